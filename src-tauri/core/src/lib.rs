@@ -1,0 +1,21 @@
+//! The core of Onward: the vault, the store, the domain and the reminder engine.
+//!
+//! It knows no window, no tray and no network, and never asks what time it is: the
+//! caller hands it a [`clock::Moment`].
+
+pub mod applications;
+pub mod clock;
+mod error;
+pub mod goals;
+pub mod journal;
+pub mod rebound;
+pub mod reminders;
+pub mod rituals;
+pub mod secret;
+pub mod settings;
+pub mod store;
+pub mod strength;
+pub mod text;
+pub mod vault;
+
+pub use error::{Error, ErrorCode, Result};

@@ -1,0 +1,126 @@
+//! The store: one SQLCipher connection, one writer, one file of queries per entity.
+//!
+//! Instants are kept as milliseconds since 1970 (UTC), dates as `YYYY-MM-DD`, times of
+//! day as minutes since midnight, sets of words and flags as what their types say.
+
+mod applications;
+mod goals;
+mod journal;
+mod keyed;
+mod ledger;
+mod rebounds;
+mod rituals;
+mod settings;
+
+pub use ledger::Withheld;
+pub use rebounds::Opening;
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, Row, Transaction};
+
+use crate::error::{Error, Result};
+use crate::secret::Key;
+
+/// Every schema change, in order; the schema's version is how many were applied.
+/// What was released is never edited, only added to.
+const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+
+/// The open database.
+pub struct Store {
+    connection: Connection,
+}
+
+impl Store {
+    /// Opens (or creates) the database at `path` and brings its schema up to date.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`], [`Error::Newer`], [`Error::NotWritable`], [`Error::DiskFull`].
+    pub fn open(path: &Path, key: &Key) -> Result<Self> {
+        let mut store = Self {
+            connection: keyed::open(path, key)?,
+        };
+        store.migrate()?;
+        Ok(store)
+    }
+
+    /// Closes the connection and says so if that failed.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] where SQLite would not close.
+    pub fn close(self) -> Result<()> {
+        self.connection
+            .close()
+            .map_err(|(_, error)| Error::from(error))
+    }
+
+    fn migrate(&mut self) -> Result<()> {
+        let found: u32 = self
+            .connection
+            .pragma_query_value(None, "user_version", |row| row.get(0))?;
+        for (version, migration) in (1_u32..).zip(MIGRATIONS) {
+            if version > found {
+                self.write(|change| {
+                    change.execute_batch(migration)?;
+                    Ok(change.pragma_update(None, "user_version", version)?)
+                })?;
+            }
+        }
+        if found as usize > MIGRATIONS.len() {
+            return Err(Error::Newer(found));
+        }
+        Ok(())
+    }
+
+    /// Runs `work` in one transaction: all of it is kept, or nothing.
+    fn write<T>(&mut self, work: impl FnOnce(&Transaction) -> Result<T>) -> Result<T> {
+        let transaction = self.connection.transaction()?;
+        let value = work(&transaction)?;
+        transaction.commit()?;
+        Ok(value)
+    }
+}
+
+/// An instant as it is stored.
+fn millis(instant: DateTime<Utc>) -> i64 {
+    instant.timestamp_millis()
+}
+
+/// An instant as it was stored.
+fn instant(row: &Row, column: &str) -> rusqlite::Result<DateTime<Utc>> {
+    let stored: i64 = row.get(column)?;
+    instant_of(stored)
+}
+
+/// An instant that may not be there.
+fn instant_or_none(row: &Row, column: &str) -> rusqlite::Result<Option<DateTime<Utc>>> {
+    let stored: Option<i64> = row.get(column)?;
+    stored.map(instant_of).transpose()
+}
+
+fn instant_of(stored: i64) -> rusqlite::Result<DateTime<Utc>> {
+    DateTime::from_timestamp_millis(stored)
+        .ok_or(rusqlite::Error::IntegralValueOutOfRange(0, stored))
+}
+
+/// A word of a closed set, as serde spells it in snake case.
+fn word<T: serde::Serialize>(value: &T) -> Result<String> {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => Ok(word),
+        _ => Err(Error::Internal("a value has no word".into())),
+    }
+}
+
+/// A word of a closed set, read back.
+fn of_word<T: serde::de::DeserializeOwned>(row: &Row, column: &str) -> rusqlite::Result<T> {
+    let word: String = row.get(column)?;
+    serde_json::from_value(serde_json::Value::String(word)).map_err(|error| {
+        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, error.into())
+    })
+}
+
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,228 @@
+//! Queries for noes and their windows.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::{Store, applications, instant, instant_or_none, journal, millis};
+use crate::applications::Stage;
+use crate::clock::Moment;
+use crate::error::{Error, Result};
+use crate::journal::EntryKind;
+use crate::rebound::{self, Rebound, ReboundDraft};
+use crate::text;
+
+const SELECT: &str = "SELECT r.id, a.company, a.role, r.sting, r.feelings, r.opened_at,
+    r.deadline, r.minutes, r.extended_at, r.closed_at, e.id AS entry_id,
+    coalesce(e.text, '') AS text, r.ritual_id, r.finished_at
+    FROM rebounds r LEFT JOIN applications a ON a.id = r.application_id
+    LEFT JOIN entries e ON e.id = r.entry_id AND e.deleted_at IS NULL";
+
+/// How a no begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    /// With a window of this length.
+    Window(TimeDelta),
+    /// Only noted.
+    Noted,
+}
+
+impl Store {
+    /// Records a no: the application's history, the feeling, and the window's deadline,
+    /// an absolute instant.
+    ///
+    /// # Errors
+    /// [`Error::WindowOpen`] while another window is open, [`Error::Invalid`],
+    /// [`Error::TooLong`], [`Error::NotFound`] for an unknown application.
+    pub fn rebound_begin(
+        &mut self,
+        draft: ReboundDraft,
+        opening: Opening,
+        now: Moment,
+    ) -> Result<Rebound> {
+        let draft = draft.checked()?;
+        if let Some(current) = self.rebound_current()? {
+            if current.is_open(now.utc) {
+                return Err(Error::WindowOpen);
+            }
+            self.rebound_finish(current.id, now)?;
+        }
+        let (length, closed, finished) = match opening {
+            Opening::Window(length) => (Some(length), None, None),
+            Opening::Noted => (None, Some(now.utc), Some(now.utc)),
+        };
+        self.write(|change| {
+            let application = application_of(change, &draft, now)?;
+            change.execute(
+                "INSERT INTO rebounds (application_id, sting, feelings, opened_at, minutes, deadline, closed_at, finished_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                params![
+                    application,
+                    draft.sting,
+                    list(&draft.feelings)?,
+                    millis(now.utc),
+                    length.map_or(0, |length| length.num_minutes()),
+                    length.map(|length| millis(now.utc + length)),
+                    closed.map(millis),
+                    finished.map(millis),
+                ],
+            )?;
+            one(change, change.last_insert_rowid())
+        })
+    }
+
+    /// The no whose window is open, or over with what comes after still to be seen.
+    ///
+    /// # Errors
+    /// Only where the database fails.
+    pub fn rebound_current(&self) -> Result<Option<Rebound>> {
+        Ok(self
+            .connection
+            .query_row(&format!("{SELECT} WHERE r.finished_at IS NULL"), [], of_row)
+            .optional()?)
+    }
+
+    /// Keeps what is written in the room, as an entry of its own.
+    ///
+    /// # Errors
+    /// [`Error::TooLong`], [`Error::NotFound`], [`Error::DiskFull`].
+    pub fn rebound_write(&mut self, id: i64, words: &str, now: Moment) -> Result<Rebound> {
+        let words = text::entry(words)?;
+        self.write(|change| {
+            let rebound = one(change, id)?;
+            match rebound.entry_id {
+                Some(entry) => journal::update(change, entry, words, now)?,
+                None if words.is_empty() => {}
+                None => {
+                    let entry = journal::insert(change, EntryKind::Window, words, now)?;
+                    change.execute(
+                        "UPDATE rebounds SET entry_id = ?2 WHERE id = ?1",
+                        params![id, entry],
+                    )?;
+                }
+            }
+            one(change, id)
+        })
+    }
+
+    /// Keeps other feeling words.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`], [`Error::TooLong`], [`Error::NotFound`].
+    pub fn rebound_feelings(&mut self, id: i64, words: Vec<String>) -> Result<Rebound> {
+        let words = rebound::feelings(words)?;
+        self.rebound_set(id, "feelings", list(&words)?)
+    }
+
+    /// Extends the window, once.
+    ///
+    /// # Errors
+    /// [`Error::AlreadyExtended`], [`Error::Invalid`] once it is over.
+    pub fn rebound_extend(&mut self, id: i64, now: Moment) -> Result<Rebound> {
+        self.write(|change| {
+            let deadline = one(change, id)?.extended_deadline(now.utc)?;
+            change.execute(
+                "UPDATE rebounds SET deadline = ?2, extended_at = ?3 WHERE id = ?1",
+                params![id, millis(deadline), millis(now.utc)],
+            )?;
+            one(change, id)
+        })
+    }
+
+    /// Closes the window; closing a closed one changes nothing.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn rebound_close(&mut self, id: i64, now: Moment) -> Result<Rebound> {
+        let at = self.rebound(id)?.closed_at.unwrap_or(now.utc);
+        self.rebound_set(id, "closed_at", millis(at))
+    }
+
+    /// Keeps which ritual was chosen; none takes the choice back.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn rebound_ritual(&mut self, id: i64, ritual: Option<i64>) -> Result<Rebound> {
+        if let Some(ritual) = ritual
+            && !self.rituals()?.iter().any(|known| known.id == ritual)
+        {
+            return Err(Error::NotFound("ritual"));
+        }
+        self.rebound_set(id, "ritual_id", ritual)
+    }
+
+    /// Marks what comes after the window as seen.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn rebound_finish(&mut self, id: i64, now: Moment) -> Result<Rebound> {
+        self.rebound_close(id, now)?;
+        self.rebound_set(id, "finished_at", millis(now.utc))
+    }
+
+    /// One no.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn rebound(&self, id: i64) -> Result<Rebound> {
+        one(&self.connection, id)
+    }
+
+    /// Sets one column, which this file names.
+    fn rebound_set(
+        &mut self,
+        id: i64,
+        column: &'static str,
+        value: impl rusqlite::ToSql,
+    ) -> Result<Rebound> {
+        self.connection.execute(
+            &format!("UPDATE rebounds SET {column} = ?2 WHERE id = ?1"),
+            params![id, value],
+        )?;
+        self.rebound(id)
+    }
+}
+
+/// The application a no is about, its history carrying the no: the known one, a new one
+/// where company or role were named, else none.
+fn application_of(change: &Connection, draft: &ReboundDraft, now: Moment) -> Result<Option<i64>> {
+    if let Some(id) = draft.application_id {
+        applications::one(change, id)?;
+        applications::move_to(change, id, Stage::Rejected, now)?;
+        return Ok(Some(id));
+    }
+    if draft.company.is_empty() && draft.role.is_empty() {
+        return Ok(None);
+    }
+    applications::insert(change, &draft.company, &draft.role, Stage::Rejected, now).map(Some)
+}
+
+fn one(connection: &Connection, id: i64) -> Result<Rebound> {
+    connection
+        .query_row(&format!("{SELECT} WHERE r.id = ?1"), [id], of_row)
+        .optional()?
+        .ok_or(Error::NotFound("no"))
+}
+
+fn of_row(row: &Row) -> rusqlite::Result<Rebound> {
+    let feelings: String = row.get("feelings")?;
+    let extended: Option<DateTime<Utc>> = instant_or_none(row, "extended_at")?;
+    Ok(Rebound {
+        id: row.get("id")?,
+        company: row.get("company")?,
+        role: row.get("role")?,
+        sting: row.get("sting")?,
+        feelings: serde_json::from_str(&feelings).unwrap_or_default(),
+        opened_at: instant(row, "opened_at")?,
+        deadline: instant_or_none(row, "deadline")?,
+        minutes: row.get("minutes")?,
+        extended: extended.is_some(),
+        closed_at: instant_or_none(row, "closed_at")?,
+        entry_id: row.get("entry_id")?,
+        text: row.get("text")?,
+        ritual_id: row.get("ritual_id")?,
+    })
+}
+
+fn list(words: &[String]) -> Result<String> {
+    serde_json::to_string(words).map_err(|_| Error::Internal("a list has no form".into()))
+}

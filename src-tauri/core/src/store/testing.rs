@@ -1,0 +1,20 @@
+//! A store in a temporary folder, for tests.
+
+use chrono_tz::Tz;
+use tempfile::TempDir;
+
+use super::Store;
+use crate::clock::Moment;
+use crate::secret::Key;
+
+/// A fresh store and the folder it dies with.
+pub(crate) fn store() -> (TempDir, Store) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("journal.db"), &Key::random().unwrap()).unwrap();
+    (folder, store)
+}
+
+/// A moment in Berlin.
+pub(crate) fn berlin(text: &str) -> Moment {
+    Moment::new(text.parse().unwrap(), Tz::Europe__Berlin)
+}

@@ -1,0 +1,70 @@
+use std::fs;
+
+use crate::error::Error;
+use crate::journal::EntryKind;
+use crate::secret::Key;
+use crate::store::Store;
+use crate::store::testing::{berlin, store};
+
+const CANARY: &str = "kingfisher-on-the-canal";
+
+#[test]
+fn nothing_written_can_be_read_in_the_file() {
+    let (folder, mut store) = store();
+    store
+        .entry_create(EntryKind::Page, CANARY, berlin("2026-05-14T12:00:00Z"))
+        .unwrap();
+    store.close().unwrap();
+    let bytes = fs::read(folder.path().join("journal.db")).unwrap();
+    assert!(!bytes.starts_with(b"SQLite format 3"));
+    assert!(
+        !bytes
+            .windows(CANARY.len())
+            .any(|window| window == CANARY.as_bytes())
+    );
+    let files = fs::read_dir(folder.path()).unwrap().count();
+    assert!(files <= 2, "one database, and an emptied journal at most");
+}
+
+#[test]
+fn another_key_is_refused_and_the_file_left_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.db");
+    Store::open(&path, &Key::random().unwrap())
+        .unwrap()
+        .close()
+        .unwrap();
+    let before = fs::read(&path).unwrap();
+    let refused = Store::open(&path, &Key::random().unwrap()).map(|_| ());
+    assert!(matches!(refused, Err(Error::Damaged(_))), "{refused:?}");
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn a_schema_of_a_newer_program_is_refused_and_left_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.db");
+    let key = Key::random().unwrap();
+    let store = Store::open(&path, &key).unwrap();
+    store
+        .connection
+        .pragma_update(None, "user_version", 999)
+        .unwrap();
+    store.close().unwrap();
+    assert!(matches!(
+        Store::open(&path, &key).map(|_| ()),
+        Err(Error::Newer(999))
+    ));
+}
+
+#[test]
+#[cfg(unix)]
+fn the_database_is_for_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, _store) = store();
+    let mode = fs::metadata(folder.path().join("journal.db"))
+        .unwrap()
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o777, 0o600);
+}

@@ -1,0 +1,107 @@
+//! Files that are either the old ones or the new ones, whatever happens in between.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{Read, Write};
+use std::path::Path;
+
+use crate::error::{Error, Result};
+
+/// Replaces the file at `path`: written beside it, synced, read back and compared,
+/// renamed over it, and the folder synced.
+///
+/// # Errors
+/// [`Error::DiskFull`], [`Error::NotWritable`] or [`Error::Internal`]; the old file is
+/// then still there.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let beside = path.with_extension("new");
+    let outcome = write_verified(&beside, bytes).and_then(|()| {
+        fs::rename(&beside, path)?;
+        sync_folder(path.parent().unwrap_or(Path::new(".")))
+    });
+    if outcome.is_err() {
+        // What was half written is of no use; the failure itself is what is told.
+        let _ = fs::remove_file(&beside);
+    }
+    outcome
+}
+
+fn write_verified(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut file = private_file(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    drop(file);
+    let mut back = Vec::with_capacity(bytes.len());
+    File::open(path)?.read_to_end(&mut back)?;
+    if back == bytes {
+        Ok(())
+    } else {
+        Err(Error::Internal("a file read back differs".into()))
+    }
+}
+
+/// Opens an emptied file that only its owner may read, whatever the umask says.
+fn private_file(path: &Path) -> Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(path)?;
+    keep_private(path, 0o600)?;
+    Ok(file)
+}
+
+/// Creates `folder` and its parents, `folder` itself for its owner only.
+///
+/// # Errors
+/// [`Error::NotWritable`] or [`Error::DiskFull`].
+pub fn private_folder(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    keep_private(folder, 0o700)
+}
+
+/// Sets the file mode on systems that have one; elsewhere the profile folder's
+/// inherited rights already keep other users out.
+pub(crate) fn keep_private(path: &Path, mode: u32) -> Result<()> {
+    #[cfg(unix)]
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(mode))?;
+    #[cfg(not(unix))]
+    let _ = (path, mode);
+    Ok(())
+}
+
+/// Makes a rename in `folder` durable. Windows has no such call and needs none.
+pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
+    #[cfg(unix)]
+    File::open(folder)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_replaced_file_holds_the_new_bytes_and_leaves_nothing_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("header");
+        replace(&path, b"one").unwrap();
+        replace(&path, b"two").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn files_and_folders_are_for_their_owner_only() {
+        use std::os::unix::fs::PermissionsExt;
+        let top = tempfile::tempdir().unwrap();
+        let folder = top.path().join("vault");
+        private_folder(&folder).unwrap();
+        replace(&folder.join("header"), b"x").unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode(&folder), 0o700);
+        assert_eq!(mode(&folder.join("header")), 0o600);
+    }
+}

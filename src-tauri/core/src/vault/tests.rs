@@ -1,0 +1,146 @@
+use super::*;
+use chrono_tz::Tz;
+
+use crate::clock::Moment;
+use crate::journal::EntryKind;
+
+/// Far cheaper than any real vault.
+const CHEAP: Cost = Cost {
+    memory_kib: 8,
+    passes: 1,
+    lanes: 1,
+};
+
+fn words(text: &str) -> Passphrase {
+    Passphrase::new(text.into()).unwrap()
+}
+
+fn now() -> Moment {
+    Moment::new("2026-05-14T12:00:00Z".parse().unwrap(), Tz::UTC)
+}
+
+fn made() -> (tempfile::TempDir, VaultFolder) {
+    let top = tempfile::tempdir().unwrap();
+    let folder = VaultFolder::new(top.path().join("vault"));
+    let mut vault = folder.create(&words("right"), CHEAP).unwrap();
+    vault
+        .store
+        .entry_create(EntryKind::Page, "kept", now())
+        .unwrap();
+    (top, folder)
+}
+
+fn excerpt(folder: &VaultFolder) -> Result<String> {
+    let vault = folder.unlock(&words("right"))?;
+    Ok(vault.store.entries(None, 1)?.entries[0].excerpt.clone())
+}
+
+#[test]
+fn what_was_written_is_there_after_unlocking_again() {
+    let (_top, folder) = made();
+    assert_eq!(excerpt(&folder).unwrap(), "kept");
+}
+
+#[test]
+fn a_wrong_passphrase_opens_nothing() {
+    let (_top, folder) = made();
+    let refused = folder.unlock(&words("wrong")).map(|_| ());
+    assert!(matches!(refused, Err(Error::WrongPassphrase)));
+}
+
+#[test]
+fn a_vault_is_never_created_over_another() {
+    let (_top, folder) = made();
+    let refused = folder.create(&words("other"), CHEAP).map(|_| ());
+    assert!(matches!(refused, Err(Error::VaultExists)));
+    assert_eq!(excerpt(&folder).unwrap(), "kept");
+}
+
+#[test]
+fn a_database_without_headers_is_named_and_never_overwritten() {
+    let (_top, folder) = made();
+    for name in HEADERS {
+        fs::remove_file(folder.path(name)).unwrap();
+    }
+    assert_eq!(folder.presence(), Presence::Orphaned);
+    assert!(matches!(
+        folder.create(&words("new"), CHEAP).map(|_| ()),
+        Err(Error::VaultExists)
+    ));
+    assert!(matches!(
+        folder.unlock(&words("right")).map(|_| ()),
+        Err(Error::Damaged(_))
+    ));
+}
+
+#[test]
+fn a_damaged_header_copy_is_repaired_from_the_other() {
+    for name in HEADERS {
+        let (_top, folder) = made();
+        let good = fs::read(folder.path(name)).unwrap();
+        fs::write(folder.path(name), &good[..good.len() / 2]).unwrap();
+        assert_eq!(excerpt(&folder).unwrap(), "kept");
+        assert_eq!(fs::read(folder.path(name)).unwrap(), good);
+    }
+}
+
+#[test]
+fn a_header_of_a_newer_program_is_named_and_left_alone() {
+    let (_top, folder) = made();
+    for name in HEADERS {
+        let mut bytes = fs::read(folder.path(name)).unwrap();
+        bytes[8] = 9;
+        fs::write(folder.path(name), bytes).unwrap();
+    }
+    assert!(matches!(excerpt(&folder), Err(Error::Newer(9))));
+    assert_eq!(fs::read(folder.path("header")).unwrap()[8], 9);
+}
+
+#[test]
+fn a_damaged_database_is_named_and_left_as_it_was() {
+    let (_top, folder) = made();
+    let mut bytes = fs::read(folder.path(DATABASE)).unwrap();
+    bytes[100] ^= 1;
+    fs::write(folder.path(DATABASE), &bytes).unwrap();
+    assert!(matches!(excerpt(&folder), Err(Error::Damaged(_))));
+    assert_eq!(fs::read(folder.path(DATABASE)).unwrap(), bytes);
+}
+
+#[test]
+fn a_missing_database_is_damage_and_no_new_empty_one_appears() {
+    let (_top, folder) = made();
+    fs::remove_file(folder.path(DATABASE)).unwrap();
+    assert!(matches!(excerpt(&folder), Err(Error::Damaged(_))));
+    assert!(!folder.path(DATABASE).exists());
+}
+
+#[test]
+fn a_creation_cut_off_before_its_last_step_is_finished_by_unlocking() {
+    let (_top, folder) = made();
+    fs::rename(folder.path(DATABASE), folder.path(DATABASE_NEW)).unwrap();
+    assert_eq!(excerpt(&folder).unwrap(), "kept");
+}
+
+#[test]
+fn a_second_opening_is_refused_while_the_first_is_open() {
+    let (_top, folder) = made();
+    let first = folder.unlock(&words("right")).unwrap();
+    assert!(matches!(
+        folder.unlock(&words("right")).map(|_| ()),
+        Err(Error::InUse)
+    ));
+    drop(first);
+    assert!(folder.unlock(&words("right")).is_ok());
+}
+
+#[test]
+#[cfg(unix)]
+fn every_file_of_a_vault_is_for_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let (_top, folder) = made();
+    for file in fs::read_dir(&folder.root).unwrap() {
+        let file = file.unwrap();
+        let mode = file.metadata().unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{:?}", file.file_name());
+    }
+}
