@@ -1,0 +1,29 @@
+// Finds what can be pressed or filled by the name a screen reader would say. Given: the name.
+const wanted = arguments[0];
+const tidy = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+const nameOf = (element) => {
+  const by = element.getAttribute("aria-labelledby");
+  if (by) {
+    return by
+      .split(/\s+/)
+      .map((id) => tidy(document.getElementById(id)?.textContent))
+      .join(" ");
+  }
+  return tidy(
+    element.getAttribute("aria-label") ||
+      (element.labels?.length ? element.labels[0].innerText : "") ||
+      (element.matches("input,textarea,select") ? element.placeholder : element.innerText) ||
+      element.title,
+  );
+};
+const roles = "button,a[href],input,textarea,select,summary,[role],[contenteditable=true]";
+const isThere = (element) =>
+  element.checkVisibility({ visibilityProperty: true }) ||
+  // A choice drawn by its label hides the input itself.
+  (element.labels?.length > 0 && element.labels[0].checkVisibility({ visibilityProperty: true }));
+const seen = [...document.querySelectorAll(roles)].filter(isThere);
+const exact = seen.filter((element) => nameOf(element) === wanted);
+if (exact.length > 0) {
+  return exact.find((element) => !element.disabled) ?? exact[0];
+}
+return seen.map(nameOf).filter((name) => name !== "");
