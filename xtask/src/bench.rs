@@ -1,0 +1,33 @@
+//! `cargo xtask bench`: the app beside a bare window with a tray icon, on a release build.
+
+use crate::failure::Outcome;
+use crate::place::built;
+use crate::steps::Steps;
+use crate::test::{InWindow, prepare, window_tests};
+use crate::tool::Tool;
+
+pub fn bench(steps: &mut Steps, runs: &str) -> Outcome {
+    prepare(steps, InWindow::Yes)?;
+    steps.run("Build both for release", || {
+        let build = [
+            "build",
+            "--release",
+            "--workspace",
+            "--bin",
+            "onward",
+            "--example",
+            "bare",
+        ];
+        Tool::cargo()
+            .args(build)
+            .run("The compiler's first error above is the one to start with.")
+    })?;
+    steps.run("Measure, one and the other in turn", || {
+        window_tests()
+            .args(["--", "--ignored", "--exact", "bench::bench", "--nocapture"])
+            .env("ONWARD_BENCH_APP", built("release", "onward"))
+            .env("ONWARD_BENCH_BARE", built("release", "examples/bare"))
+            .env("ONWARD_BENCH_RUNS", runs)
+            .run("A row is over its limit, or a measurement did not come to an end: see above.")
+    })
+}
