@@ -16,6 +16,7 @@ pub mod settings;
 pub mod store;
 pub mod strength;
 pub mod text;
+pub mod today;
 pub mod vault;
 
 pub use error::{Error, ErrorCode, Result};

@@ -6,7 +6,6 @@ use rusqlite::{Row, params};
 use super::{Store, instant, millis, of_word, word};
 use crate::clock::Moment;
 use crate::error::Result;
-use crate::goals::Goal;
 use crate::reminders::{
     Fate, Lateness, Ledger, Occurrence, OccurrenceKey, Rule, RuleId, Schedule, WINDOW_LATENESS,
 };
@@ -38,7 +37,9 @@ impl Store {
     pub fn rules(&self, now: Moment) -> Result<Vec<Rule>> {
         let mut rules = Vec::new();
         if let Some(rebound) = self.rebound_current()?
-            && let (Some(deadline), None) = (rebound.deadline, rebound.closed_at)
+            && let Some(deadline) = rebound.deadline
+            // Left early, there is no end to announce; watched to its end, there is.
+            && rebound.closed_at.is_none_or(|closed| closed >= deadline)
         {
             rules.push(Rule {
                 id: RuleId::Window(rebound.id),
@@ -48,8 +49,10 @@ impl Store {
                 met_on: vec![],
             });
         }
+        let met = self.recently_met(now.local_date())?;
         for goal in self.goals()?.into_iter().filter(|goal| goal.active) {
             if let Some(time) = goal.remind_at {
+                let days = met.iter().filter(|(_, goals)| goals.contains(&goal.id));
                 rules.push(Rule {
                     id: RuleId::Goal(goal.id),
                     schedule: Schedule::Daily {
@@ -58,24 +61,22 @@ impl Store {
                     },
                     lateness: Lateness::UntilDayEnds,
                     changed_at: goal.changed_at,
-                    met_on: self.met_on(&goal, now.local_date())?,
+                    met_on: days.map(|(date, _)| *date).collect(),
                 });
             }
         }
         Ok(rules)
     }
 
-    /// The recent dates up to `today` on which `goal` was met.
-    fn met_on(&self, goal: &Goal, today: NaiveDate) -> Result<Vec<NaiveDate>> {
-        let mut met = Vec::new();
-        for back in 0..=MET_DAYS {
-            let date = today - Days::new(back);
-            let progress = self.progress_on(date)?;
-            if progress.iter().any(|one| one.goal.id == goal.id && one.met) {
-                met.push(date);
-            }
-        }
-        Ok(met)
+    /// The recent dates up to `today`, each with the goals met on it.
+    fn recently_met(&self, today: NaiveDate) -> Result<Vec<(NaiveDate, Vec<i64>)>> {
+        (0..=MET_DAYS)
+            .map(|back| {
+                let date = today - Days::new(back);
+                let met = self.progress_on(date)?.into_iter().filter(|one| one.met);
+                Ok((date, met.map(|one| one.goal.id).collect()))
+            })
+            .collect()
     }
 
     /// What is known of recent occurrences.
