@@ -1,0 +1,192 @@
+import { createContext } from "svelte";
+import { errorCode, type Host } from "../host";
+import type { Keeping } from "../keeping/autosave.svelte";
+import type { AppState } from "../types/AppState";
+import type { Desktop } from "../types/Desktop";
+import type { ErrorCode } from "../types/ErrorCode";
+import type { Preferences } from "../types/Preferences";
+import type { Rebound } from "../types/Rebound";
+import type { Route } from "../types/Route";
+import { words } from "../words";
+import { Toasts } from "./toasts.svelte";
+
+/** What a screen may be told about why it was opened. */
+export interface Arrival {
+  entry?: number;
+  fresh?: boolean;
+  section?: SettingsSection;
+}
+
+export type SettingsSection = "goals" | "rituals" | "window" | "look" | "computer";
+
+export const [useSession, provideSession] = createContext<Session>();
+
+export function stillRunning(rebound: Rebound, now = Date.now()): boolean {
+  return (
+    rebound.closedAt === null && rebound.deadline !== null && Date.parse(rebound.deadline) > now
+  );
+}
+
+/** One opened window of the app: where it is, and everything that must be kept before it goes. */
+export class Session {
+  readonly host: Host;
+  readonly toasts = new Toasts();
+
+  state = $state.raw<AppState | null>(null);
+  startProblem = $state<ErrorCode | null>(null);
+  route = $state<Route>("today");
+  arrival = $state.raw<Arrival>({});
+  /** Goes up when something changed outside the UI; screens read again what they show. */
+  changes = $state(0);
+  /** Said by screen readers, shown nowhere. */
+  announced = $state("");
+  askingToClose = $state(false);
+
+  #keepings = new Set<Keeping>();
+  #asked: Route | null = null;
+
+  constructor(host: Host) {
+    this.host = host;
+  }
+
+  get vault() {
+    return this.state?.vault ?? "locked";
+  }
+
+  get limits() {
+    return this.state?.limits ?? { entryBytes: 1_000_000, lineBytes: 500, passphraseBytes: 1024 };
+  }
+
+  get preferences(): Preferences {
+    return this.state?.preferences ?? { theme: "system", textPercent: 100, still: false };
+  }
+
+  get trayShown(): boolean {
+    return this.state?.desktop.tray === "shown";
+  }
+
+  async start(): Promise<void> {
+    await Promise.all([
+      this.host.on("changed", () => (this.changes += 1)),
+      this.host.on("route", (route) => void this.asked(route)),
+      this.host.on("flush", () => void this.answerFlush()),
+      this.host.on("ask_close", () => (this.askingToClose = true)),
+      this.host.on("desktop", (desktop) => this.desktopIs(desktop)),
+    ]);
+    await this.look();
+  }
+
+  /** Reads the app's state anew: at the start, after unlocking, and when asked to try again. */
+  async look(): Promise<void> {
+    try {
+      const state = await this.host.call("app_state");
+      this.#asked = state.route ?? this.#asked;
+      if (state.vault === "open") this.route = this.#takeAsked() ?? "today";
+      this.state = state;
+      this.startProblem = null;
+    } catch (thrown) {
+      this.startProblem = errorCode(thrown);
+    }
+  }
+
+  /** Goes to a screen once everything typed on this one is kept. */
+  async go(route: Route, arrival: Arrival = {}): Promise<boolean> {
+    if (!(await this.flushOrSay())) return false;
+    this.arrival = arrival;
+    this.route = route;
+    return true;
+  }
+
+  /** "I got a no": one window at a time, so a running one is where it leads. */
+  async gotANo(): Promise<void> {
+    const rebound = await this.host.call("rebound_current").catch(() => null);
+    await this.go(rebound !== null && stillRunning(rebound) ? "room" : "naming");
+  }
+
+  async lock(): Promise<void> {
+    if (!(await this.flushOrSay())) return;
+    if (await this.attempt("vault_lock")) await this.look();
+  }
+
+  async hide(): Promise<void> {
+    if (await this.flushOrSay())
+      await this.attempt(this.trayShown ? "window_hide" : "window_minimise");
+  }
+
+  async quit(): Promise<void> {
+    if (await this.flushOrSay()) await this.attempt("app_quit");
+  }
+
+  async savePreferences(preferences: Preferences): Promise<void> {
+    const before = this.state;
+    if (before === null) return;
+    // Seen at once; the disk follows.
+    this.state = { ...before, preferences };
+    try {
+      await this.host.call("preferences_save", { preferences });
+    } catch (thrown) {
+      this.sayProblem(errorCode(thrown));
+    }
+  }
+
+  /** Registers something that holds unsaved words. Returns how to take it off the list again. */
+  keep(keeping: Keeping): () => void {
+    this.#keepings.add(keeping);
+    return () => this.#keepings.delete(keeping);
+  }
+
+  async flush(): Promise<boolean> {
+    const kept = await Promise.all([...this.#keepings].map((keeping) => keeping.flush()));
+    return kept.every(Boolean);
+  }
+
+  async flushOrSay(): Promise<boolean> {
+    if (await this.flush()) return true;
+    this.toasts.show({ text: words.frame.notKept });
+    return false;
+  }
+
+  announce(text: string): void {
+    this.announced = text;
+  }
+
+  sayProblem(code: ErrorCode): void {
+    this.toasts.show({ text: words.errors.say(code) });
+  }
+
+  /** Shows what went wrong and hands it no further. */
+  problem = (thrown: unknown): void => this.sayProblem(errorCode(thrown));
+
+  private async attempt(
+    name: "vault_lock" | "window_hide" | "window_minimise" | "app_quit",
+  ): Promise<boolean> {
+    try {
+      await this.host.call(name);
+      return true;
+    } catch (thrown) {
+      this.sayProblem(errorCode(thrown));
+      return false;
+    }
+  }
+
+  private async asked(route: Route): Promise<void> {
+    if (this.vault !== "open") this.#asked = route;
+    else if (route === "naming") await this.gotANo();
+    else await this.go(route);
+  }
+
+  /** Answered only when everything is kept: silence means there are words only this window has. */
+  private async answerFlush(): Promise<void> {
+    if (await this.flushOrSay()) await this.host.call("flushed").catch(this.problem);
+  }
+
+  private desktopIs(desktop: Desktop): void {
+    if (this.state !== null) this.state = { ...this.state, desktop };
+  }
+
+  #takeAsked(): Route | null {
+    const route = this.#asked;
+    this.#asked = null;
+    return route;
+  }
+}

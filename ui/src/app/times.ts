@@ -1,0 +1,73 @@
+import { locale } from "../words";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  let found = formats.get(key);
+  if (found === undefined) {
+    found = new Intl.DateTimeFormat(locale, options);
+    formats.set(key, found);
+  }
+  return found;
+}
+
+type Moment = string | number | Date;
+
+/** "2026-05-14" is a day on the person's own calendar, not a moment in UTC. */
+export function dayOf(date: string): Date {
+  const [year = 1970, month = 1, day = 1] = date.split("-").map(Number);
+  return new Date(year, month - 1, day);
+}
+
+export function localDate(at: Date): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+export function clockTime(at: Moment): string {
+  return format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
+}
+
+export function longDay(day: Date): string {
+  // No comma after the weekday, whichever version of the language data is at hand.
+  return format({ weekday: "long", day: "numeric", month: "long" }).format(day).replace(",", "");
+}
+
+export function shortDay(day: Date): string {
+  return format({ day: "numeric", month: "long" }).format(day);
+}
+
+export function weekdayShort(day: Date): string {
+  return format({ weekday: "short" }).format(day);
+}
+
+/** 1 is Monday, as in the goals; 5 January 1970 was one. */
+export function weekdayName(weekday: number, length: "long" | "short"): string {
+  return format({ weekday: length }).format(new Date(1970, 0, 4 + weekday));
+}
+
+/** "May", or "May 2025" where the year is not this one. */
+export function monthOf(day: Date, today: Date): string {
+  return day.getFullYear() === today.getFullYear()
+    ? format({ month: "long" }).format(day)
+    : format({ month: "long", year: "numeric" }).format(day);
+}
+
+export function list(items: string[]): string {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+}
+
+export function number(n: number): string {
+  return new Intl.NumberFormat(locale).format(n);
+}
+
+export type PartOfDay = "dawn" | "day" | "evening" | "night";
+
+export function partOfDay(at: Date): PartOfDay {
+  const hour = at.getHours();
+  if (hour >= 5 && hour < 10) return "dawn";
+  if (hour >= 10 && hour < 17) return "day";
+  if (hour >= 17 && hour < 22) return "evening";
+  return "night";
+}

@@ -1,0 +1,19 @@
+import type { Component } from "svelte";
+import type { Route } from "./types/Route";
+import Locked from "./views/Locked.svelte";
+
+export type ScreenName = Route | "welcome" | "locked";
+
+type Load = () => Promise<Component>;
+
+// The unlock screen is what opens most often and must be there at once; the rest comes when wanted.
+export const screens: Record<ScreenName, Load> = {
+  locked: () => Promise.resolve(Locked as Component),
+  welcome: async () => (await import("./views/Welcome.svelte")).default,
+  today: async () => (await import("./views/Today.svelte")).default,
+  journal: async () => (await import("./views/Journal.svelte")).default,
+  settings: async () => (await import("./views/Settings.svelte")).default,
+  naming: async () => (await import("./views/Naming.svelte")).default,
+  room: async () => (await import("./views/Room.svelte")).default,
+  after: async () => (await import("./views/After.svelte")).default,
+};

@@ -1,0 +1,161 @@
+import type { Answer, Args, CommandName, Commands, EventName, HostEvents } from "../commands";
+import type { Host } from "../host";
+import type { AppState } from "../types/AppState";
+import type { CommandError } from "../types/CommandError";
+import type { ErrorCode } from "../types/ErrorCode";
+import type { Settings } from "../types/Settings";
+import type { Strength } from "../types/Strength";
+import { FakeGoals } from "./fakeGoals";
+import { FakeJournal } from "./fakeJournal";
+import { FakeRebound } from "./fakeRebound";
+
+type Handlers = { [K in CommandName]: (args: Commands[K][0]) => Answer<K> };
+
+export function refusal(code: ErrorCode): CommandError {
+  return { code, message: `fake: ${code}`, hint: null };
+}
+
+/** Good enough to try the meter with; the real one is zxcvbn on the Rust side. */
+function strengthOf(passphrase: string): Strength {
+  const wordsIn = new Set(passphrase.toLowerCase().split(/\s+/).filter(Boolean)).size;
+  if (/^(.)\1*$/.test(passphrase)) return { score: 0, guessesLog10: 1, warning: "repeats" };
+  if (/^password/i.test(passphrase))
+    return { score: 0, guessesLog10: 2, warning: "common_password" };
+  if (wordsIn <= 1 && passphrase.length < 14)
+    return { score: 1, guessesLog10: 5, warning: "single_word" };
+  return { score: Math.min(4, wordsIn), guessesLog10: 4 + 2 * wordsIn, warning: null };
+}
+
+/** The Rust side as the UI sees it, in memory. */
+export class FakeHost implements Host {
+  readonly journal = new FakeJournal();
+  readonly goals = new FakeGoals();
+  readonly rebound = new FakeRebound(this.journal, this.goals);
+  readonly calls: [CommandName, unknown][] = [];
+  passphrase: string | null = null;
+  settings: Settings = { windowMinutes: 15, lockedWording: "discreet" };
+  /** Milliseconds every answer takes; 0 answers in the next microtask. */
+  delay = 0;
+  slow: Partial<Record<CommandName, number>> = {};
+  state: AppState = {
+    vault: "absent",
+    desktop: { tray: "shown", notices: "ready" },
+    preferences: { theme: "system", textPercent: 100, still: false },
+    route: null,
+    version: "0.1.0",
+    folder: "/home/ana/.local/share/onward",
+    limits: { entryBytes: 1_000_000, lineBytes: 500, passphraseBytes: 1024 },
+  };
+
+  #failing = new Map<CommandName, { code: ErrorCode; times: number }>();
+  #hearers = new Map<EventName, Set<(payload: never) => void>>();
+
+  /** The next `times` calls of a command are refused. */
+  fail(name: CommandName, code: ErrorCode, times = Infinity): void {
+    this.#failing.set(name, { code, times });
+  }
+
+  mend(name: CommandName): void {
+    this.#failing.delete(name);
+  }
+
+  called<K extends CommandName>(name: K): Commands[K][0][] {
+    return this.calls
+      .filter(([called]) => called === name)
+      .map(([, args]) => args as Commands[K][0]);
+  }
+
+  emit<E extends EventName>(name: E, payload: HostEvents[E]): void {
+    for (const hear of this.#hearers.get(name) ?? []) hear(payload as never);
+  }
+
+  on<E extends EventName>(name: E, hear: (payload: HostEvents[E]) => void): Promise<() => void> {
+    const hearers = this.#hearers.get(name) ?? new Set();
+    this.#hearers.set(name, hearers.add(hear as (payload: never) => void));
+    return Promise.resolve(() => hearers.delete(hear as (payload: never) => void));
+  }
+
+  async call<K extends CommandName>(name: K, ...args: Args<K>): Promise<Answer<K>> {
+    const given = (args[0] ?? {}) as Commands[K][0];
+    this.calls.push([name, structuredClone(given)]);
+    const wait = this.slow[name] ?? this.delay;
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    const failing = this.#failing.get(name);
+    if (failing !== undefined && failing.times > 0) {
+      failing.times -= 1;
+      throw refusal(failing.code);
+    }
+    return structuredClone(this.#handlers[name](given));
+  }
+
+  #handlers: Handlers = {
+    app_state: () => {
+      const { route } = this.state;
+      this.state.route = null;
+      return { ...this.state, route };
+    },
+    preferences_save: ({ preferences }) => (this.state.preferences = preferences),
+    passphrase_strength: ({ passphrase }) => strengthOf(passphrase),
+    vault_create: ({ passphrase }) => {
+      if (this.state.vault !== "absent") throw refusal("vault_exists");
+      this.passphrase = passphrase;
+      this.state.vault = "open";
+      return null;
+    },
+    vault_unlock: ({ passphrase }) => {
+      if (passphrase !== this.passphrase) throw refusal("wrong_passphrase");
+      this.state.vault = "open";
+      return null;
+    },
+    vault_lock: () => {
+      this.state.vault = "locked";
+      return null;
+    },
+    journal_list: ({ after, limit }) => this.journal.list(after, limit),
+    journal_read: ({ id }) => this.journal.read(id),
+    journal_create: ({ text }) => this.journal.create(text, "page"),
+    journal_save: ({ id, text }) => this.journal.save(id, text),
+    journal_delete: ({ id }) => this.journal.delete(id),
+    journal_restore: ({ id }) => this.journal.restore(id),
+    applications_list: () => this.goals.applications,
+    application_add: ({ company, role }) => this.goals.addApplication(company, role),
+    application_remove: ({ id }) => this.goals.removeApplication(id),
+    rebound_begin: ({ draft, openWindow }) =>
+      this.rebound.begin(draft, openWindow, this.settings.windowMinutes),
+    rebound_current: () => this.rebound.current,
+    rebound_write: ({ id, text }) => this.rebound.change(id, { text }),
+    rebound_feelings: ({ id, feelings }) => this.rebound.change(id, { feelings }),
+    rebound_extend: ({ id }) => this.rebound.extend(id),
+    rebound_close: ({ id }) => this.rebound.close(id),
+    rebound_ritual: ({ id, ritualId }) => this.rebound.change(id, { ritualId }),
+    rebound_finish: ({ id }) => this.rebound.finish(id),
+    rituals_list: () => this.rebound.rituals.all,
+    ritual_save: ({ draft }) => this.rebound.saveRitual(draft),
+    ritual_delete: ({ id }) => this.rebound.rituals.delete(id),
+    ritual_restore: ({ id }) => this.rebound.rituals.restore(id),
+    today: () => ({ ...this.goals.today(), rebound: this.rebound.current }),
+    goals_list: () => this.goals.goals.all,
+    goal_save: ({ draft }) => this.goals.save(draft),
+    goal_delete: ({ id }) => this.goals.goals.delete(id),
+    goal_restore: ({ id }) => this.goals.goals.restore(id),
+    goal_mark: ({ id, amount }) => {
+      this.goals.mark(id, amount);
+      return { ...this.goals.today(), rebound: this.rebound.current };
+    },
+    goal_unmark: ({ id }) => {
+      this.goals.unmark(id);
+      return { ...this.goals.today(), rebound: this.rebound.current };
+    },
+    settings_read: () => this.settings,
+    settings_save: ({ settings }) => (this.settings = settings),
+    notice_dismiss: ({ id }) => {
+      this.goals.notices = this.goals.notices.filter((notice) => notice.id !== id);
+      return null;
+    },
+    reminder_test: () => null,
+    window_hide: () => null,
+    window_minimise: () => null,
+    app_quit: () => null,
+    flushed: () => null,
+  };
+}

@@ -1,0 +1,60 @@
+import type { AppState } from "../types/AppState";
+import type { Route } from "../types/Route";
+import type { Theme } from "../types/Theme";
+import { FakeHost } from "./fakeHost";
+import { fillWithSamples } from "./samples";
+
+const MINUTE = 60_000;
+
+/**
+ * For looking at any screen in a plain browser, e.g.
+ * ?vault=open&route=room&samples&theme=dark&text=200&left=11&passphrase=four+quiet+words+here
+ */
+export function hostFromAddress(search: string): FakeHost {
+  const asked = new URLSearchParams(search);
+  const host = new FakeHost();
+  host.passphrase = asked.get("passphrase") ?? "four quiet words here";
+  host.slow = { vault_unlock: 900, vault_create: 900 };
+  host.state.vault = (asked.get("vault") ?? "absent") as AppState["vault"];
+  host.state.route = asked.get("route") as Route | null;
+  host.state.preferences = {
+    theme: (asked.get("theme") ?? "system") as Theme,
+    textPercent: Number(asked.get("text") ?? 100),
+    still: asked.has("still"),
+  };
+  if (asked.has("no-tray")) host.state.desktop = { tray: "no_host", notices: "unavailable" };
+  if (asked.has("samples")) fillWithSamples(host);
+  if (asked.has("bare")) host.rebound.rituals.all = [];
+  if (asked.has("left")) openWindow(host, Number(asked.get("left")));
+  if (asked.has("notices")) {
+    host.goals.notices = [
+      {
+        id: 1,
+        kind: "goals",
+        why: "missed",
+        at: new Date(Date.now() - 95 * MINUTE).toISOString(),
+      },
+      { id: 2, kind: "window_over", why: "not_shown", at: new Date().toISOString() },
+    ];
+  }
+  // For trying events by hand in the browser's console.
+  Object.assign(window, { fakeHost: host });
+  return host;
+}
+
+function openWindow(host: FakeHost, minutesLeft: number): void {
+  const draft = {
+    applicationId: null,
+    company: "Blue Kiln",
+    role: "Studio manager",
+    sting: 6,
+    feelings: ["disappointed", "embarrassed"],
+  };
+  const { id } = host.rebound.begin(draft, true, 15);
+  const text =
+    "They wrote at twenty to three. Two lines. “We’ve decided to go with someone whose experience is a closer match.” I read it standing up in the kitchen with my coat still on.\n\nI had already pictured the walk to that office. The bakery on the corner. I’d worked out which bus. That’s the part that";
+  const openedAt = new Date(Date.now() - (15 - minutesLeft) * MINUTE).toISOString();
+  const deadline = new Date(Date.now() + minutesLeft * MINUTE).toISOString();
+  host.rebound.change(id, { openedAt, deadline, text });
+  if (minutesLeft <= 0) host.rebound.close(id);
+}

@@ -1,0 +1,26 @@
+import { minutes } from "./counts";
+
+export const room = {
+  title: "The window is open",
+  /** The big number in the ring and the words below it. */
+  left: (n: number) => (n === 1 ? "minute left" : "minutes left"),
+  leftFew: "less than a minute",
+  leftSpoken: (n: number) => (n < 1 ? "Less than a minute left" : `${minutes(n)} left`),
+  closesAt: "The window closes by itself at",
+  feelings: "What is closest?",
+  prompts: ["What happened, plainly?", "What did I hope for?", "What hurts most?"] as [
+    string,
+    ...string[],
+  ],
+  another: "Another",
+  anotherLabel: "Another question",
+  writing: "Writing",
+  kept: "Kept as you write.",
+  five: "Five more minutes, once",
+  fiveDone: "Five minutes added.",
+  close: "Close the window now",
+  early: "Leaving early counts as the window working.",
+  hide: "Hide; the window goes on",
+  minimise: "Minimise; the window goes on",
+  toToday: "Back to Today",
+};
