@@ -1,6 +1,6 @@
 // Finds what can be pressed or filled by the name a screen reader would say. Given: the name.
-const wanted = arguments[0];
-const tidy = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+const tidy = (text) => (text ?? "").replace(/\s+/g, " ").replace(/’/g, "'").trim();
+const wanted = tidy(arguments[0]);
 const nameOf = (element) => {
   const by = element.getAttribute("aria-labelledby");
   if (by) {

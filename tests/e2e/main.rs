@@ -11,6 +11,8 @@
 #[cfg(target_os = "linux")]
 mod app;
 #[cfg(target_os = "linux")]
+mod bench;
+#[cfg(target_os = "linux")]
 mod desk;
 #[cfg(target_os = "linux")]
 mod keyboard;
@@ -19,9 +21,15 @@ mod notifications;
 #[cfg(target_os = "linux")]
 mod page;
 #[cfg(target_os = "linux")]
+mod person;
+#[cfg(target_os = "linux")]
+mod scenarios;
+#[cfg(target_os = "linux")]
 mod screen;
 #[cfg(target_os = "linux")]
 mod self_tests;
+#[cfg(target_os = "linux")]
+mod tour;
 #[cfg(target_os = "linux")]
 mod tray_host;
 #[cfg(target_os = "linux")]

@@ -3,7 +3,6 @@
 use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
@@ -87,7 +86,8 @@ impl Page {
     pub fn wait_for_text(&self, text: &str) {
         wait_for(&format!("the text {text:?}"), SOON, || {
             let now = self.text();
-            if now.contains(text) { Ok(()) } else { Err(now) }
+            let found = now.replace('’', "'").contains(&text.replace('’', "'"));
+            if found { Ok(()) } else { Err(now) }
         });
     }
 
@@ -193,6 +193,3 @@ fn tauri_driver() -> PathBuf {
         PathBuf::from("tauri-driver")
     }
 }
-
-/// How long a page may take to be drawn after it said it is there.
-pub const A_FRAME: Duration = Duration::from_millis(250);

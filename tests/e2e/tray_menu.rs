@@ -85,15 +85,6 @@ impl TrayMenu {
         finish("pressing", menu.call::<_, _, ()>("Event", &event)).expect("the press to arrive");
     }
 
-    /// The icon's name or file, which tells its state.
-    pub fn icon(&self) -> String {
-        let icon = self.icon_proxy().and_then(|icon| {
-            let name: String = finish("the icon", icon.get_property("IconName"))?;
-            Ok(name)
-        });
-        icon.unwrap_or_default()
-    }
-
     fn icon_proxy(&self) -> zbus::Result<Proxy<'static>> {
         self.reach("org.kde.StatusNotifierItem", self.item.path.clone())
     }

@@ -40,11 +40,6 @@ impl Process {
         std::fs::read_to_string(&self.log).unwrap_or_default()
     }
 
-    /// How it ended, or None while it runs.
-    pub fn ended(&mut self) -> Option<ExitStatus> {
-        self.child.try_wait().expect("the state of a child")
-    }
-
     #[track_caller]
     pub fn wait_for_exit(&mut self, limit: Duration) -> ExitStatus {
         let what = format!("{} to end", self.name);

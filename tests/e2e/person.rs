@@ -1,0 +1,166 @@
+//! What a person does again and again: makes a journal, unlocks it, opens the room.
+
+use std::path::Path;
+use std::thread::sleep;
+use std::time::Duration;
+
+use chrono::{Local, Timelike};
+
+use crate::app::App;
+use crate::desk::{Desk, SOON, wait_for};
+use crate::keyboard::Keyboard;
+use crate::page::Page;
+use crate::screen::{Screen, Window};
+
+pub const PASSPHRASE: &str = "harbour lantern sixteen violet";
+
+/// Deriving a key takes a second on purpose, and more on a busy machine.
+pub const A_KEY: Duration = Duration::from_secs(40);
+
+/// The first start ever: chooses a passphrase, and stands on Today.
+#[track_caller]
+pub fn first_start(desk: &Desk, extra: &[(&str, &str)]) -> App {
+    let app = App::steered(desk, extra);
+    make_a_journal(app.page());
+    app
+}
+
+#[track_caller]
+pub fn make_a_journal(page: &Page) {
+    page.wait_for_title("Welcome");
+    page.fill("Passphrase", PASSPHRASE);
+    page.fill("Passphrase again", PASSPHRASE);
+    page.press("Create my journal");
+    page.wait_for_title("Today");
+}
+
+/// A later start: unlocks, and stands wherever the app leads.
+#[track_caller]
+pub fn start_and_unlock(desk: &Desk, extra: &[(&str, &str)]) -> App {
+    let app = App::steered(desk, extra);
+    let page = app.page();
+    page.wait_for_title("Locked");
+    unlock(page);
+    wait_for("the journal to open", A_KEY, || {
+        let title = page.title();
+        if title.starts_with("Locked") {
+            Err(title)
+        } else {
+            Ok(())
+        }
+    });
+    app
+}
+
+#[track_caller]
+pub fn unlock(page: &Page) {
+    page.fill("Passphrase", PASSPHRASE);
+    page.press("Unlock");
+}
+
+/// Unlocks a window no web driver can steer.
+#[track_caller]
+pub fn unlock_by_keyboard(desk: &Desk, screen: &Screen) {
+    let window = screen.wait_for("Locked", SOON);
+    let keyboard = Keyboard::on(desk, &window);
+    // The caret is in the field already.
+    settle();
+    keyboard.write(PASSPHRASE);
+    keyboard.press("Return");
+}
+
+/// Hides the window by its key; the app goes on in the tray.
+#[track_caller]
+pub fn hide(desk: &Desk, screen: &Screen, app: &mut App) {
+    app.let_go_of_page();
+    Keyboard::on(desk, &only_window(screen)).press("ctrl+w");
+    screen.wait_until_empty();
+    assert!(app.is_running(), "hiding ended it: {}", app.said());
+}
+
+/// Leaves by its key, and waits until the process is gone.
+#[track_caller]
+pub fn quit(desk: &Desk, screen: &Screen, app: &App) {
+    Keyboard::on(desk, &only_window(screen)).press("ctrl+q");
+    app.wait_until_gone();
+}
+
+#[track_caller]
+pub fn only_window(screen: &Screen) -> Window {
+    wait_for("one window", SOON, || {
+        let windows = screen.windows();
+        match windows.as_slice() {
+            [window] => Ok(window.clone()),
+            _ => Err(windows),
+        }
+    })
+}
+
+/// Names a no and opens the window.
+#[track_caller]
+pub fn open_the_room(page: &Page) {
+    page.press("I got a no");
+    page.wait_for_title("I got a no");
+    page.press("7");
+    page.press("disappointed");
+    page.fill("Company", "Halden and Ruiz");
+    page.press("Open the window, 15 minutes");
+    page.wait_for_title("The window is open");
+}
+
+/// A plan for a no, made on a calm day.
+#[track_caller]
+pub fn plan_a_ritual(page: &Page, ritual: &str) {
+    page.press("Settings");
+    page.wait_for_title("Settings");
+    page.press("Rituals");
+    page.press("Add a plan");
+    page.fill("If a no arrives, then I …", ritual);
+    page.press("Done");
+    page.wait_for_text(ritual);
+}
+
+/// A goal of this kind for every day, with a reminder at `time`.
+#[track_caller]
+pub fn add_a_goal(page: &Page, kind: &str, title: Option<&str>, time: &str) {
+    page.press("Settings");
+    page.wait_for_title("Settings");
+    page.press("Goals and reminders");
+    page.press("Add a goal");
+    page.press(kind);
+    if let Some(title) = title {
+        page.fill("Goal, in your words", title);
+    }
+    page.press("Every day");
+    if page.has("Add a time") {
+        page.press("Add a time");
+    }
+    page.set("Remind me at", time);
+    page.press("Done");
+}
+
+/// The next full minute that is far enough away to finish what must happen before it.
+pub fn a_minute_soon(needs: Duration) -> String {
+    let ready = Local::now() + needs;
+    let minute = ready + Duration::from_secs(60 - u64::from(ready.second()));
+    minute.format("%H:%M").to_string()
+}
+
+/// Lets a page that was just drawn take up its focus.
+pub fn settle() {
+    sleep(Duration::from_millis(400));
+}
+
+/// Everything under a folder, and under those in it.
+pub fn files_under(folder: &Path) -> Vec<std::path::PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let kind = entry.file_type().expect("a kind of file");
+        if kind.is_dir() {
+            found.extend(files_under(&entry.path()));
+        } else if kind.is_file() {
+            found.push(entry.path());
+        }
+    }
+    found
+}

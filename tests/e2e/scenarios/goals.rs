@@ -1,0 +1,61 @@
+use std::time::Duration;
+
+use crate::desk::{Desk, SOON, wait_for};
+use crate::notifications::Notifications;
+use crate::person::{a_minute_soon, add_a_goal, first_start, hide};
+use crate::screen::Screen;
+use crate::tray_host::TrayHost;
+
+#[test]
+fn a_goal_is_reminded_of_at_its_time_and_ticked_from_the_tray() {
+    let desk = Desk::new("goals");
+    let tray = TrayHost::on(&desk);
+    let screen = Screen::of(&desk);
+    let notifications = Notifications::of(&desk);
+    let mut app = first_start(&desk, &[]);
+    let page = app.page();
+    add_a_goal(
+        page,
+        "Applications",
+        None,
+        &a_minute_soon(Duration::from_secs(20)),
+    );
+    page.press("Today");
+    page.wait_for_title("Today");
+    page.press("Add an application: Two targeted applications");
+    page.fill("Company", "Halden and Ruiz");
+    page.press("Add");
+    page.wait_for_text("1 of 2");
+    hide(&desk, &screen, &mut app);
+
+    let due = notifications.wait_for("Send two applications today", Duration::from_secs(100));
+    assert!(due.body.contains("One done, one to go"), "{due:?}");
+    assert!(
+        !due.body.contains("Halden"),
+        "a name in a notification: {due:?}"
+    );
+    let menu = tray.menu();
+    menu.wait_for("Send two applications: one done, one to go", SOON);
+    menu.press("Send two applications");
+    wait_for("the goal to be met in the tray", SOON, || {
+        let labels = menu.labels();
+        let waits = labels.iter().any(|label| label.contains("one to go"));
+        if waits { Err(labels) } else { Ok(()) }
+    });
+    wait_for(
+        "the reminder to be withdrawn",
+        SOON,
+        || match notifications.on_screen() {
+            0 => Ok(()),
+            left => Err(left),
+        },
+    );
+    let said: Vec<_> = notifications
+        .history()
+        .into_iter()
+        .map(|one| one.summary)
+        .collect();
+    assert_eq!(said.len(), 1, "said once: {said:?}");
+    menu.press("Open Onward");
+    screen.wait_for("Today", SOON);
+}

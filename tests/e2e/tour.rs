@@ -1,0 +1,160 @@
+//! `cargo xtask tour`: the main job in the real app, with a picture of every step.
+
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
+
+use crate::app::App;
+use crate::desk::{Desk, SOON};
+use crate::notifications::Notifications;
+use crate::page::Page;
+use crate::person::{
+    add_a_goal, first_start, hide, make_a_journal, only_window, open_the_room, plan_a_ritual, quit,
+};
+use crate::screen::Screen;
+use crate::tray_host::TrayHost;
+
+const SIZES: [(u32, u32); 2] = [(1080, 740), (720, 560)];
+const THEMES: [&str; 2] = ["light", "dark"];
+
+/// The brightening when the window closes is the longest thing that moves.
+const SETTLED: Duration = Duration::from_millis(1500);
+
+/// Each step in light and dark, large and small.
+struct Album<'desk> {
+    folder: PathBuf,
+    screen: &'desk Screen,
+    taken: usize,
+}
+
+impl Album<'_> {
+    fn take(&mut self, page: &Page, name: &str) {
+        self.taken += 1;
+        let window = only_window(self.screen);
+        for (width, height) in SIZES {
+            self.screen.resize(&window, width, height);
+            for theme in THEMES {
+                page.run(
+                    "document.documentElement.dataset.theme = arguments[0]",
+                    vec![theme.into()],
+                );
+                sleep(SETTLED);
+                let file = format!("{:02}-{name}-{theme}-{width}x{height}.png", self.taken);
+                page.picture(&self.folder.join(file));
+            }
+        }
+        page.run("delete document.documentElement.dataset.theme", vec![]);
+        let (width, height) = SIZES[0];
+        self.screen.resize(&window, width, height);
+    }
+}
+
+#[test]
+#[ignore = "takes pictures: cargo xtask tour"]
+fn tour() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tour");
+    let _last_time = std::fs::remove_dir_all(&folder);
+    let desk = Desk::new("tour");
+    let _tray = TrayHost::on(&desk);
+    let screen = Screen::of(&desk);
+    let mut album = Album {
+        folder: folder.clone(),
+        screen: &screen,
+        taken: 0,
+    };
+    first_day(&desk, &screen, &mut album);
+    a_later_day(&desk, &screen, &mut album);
+    println!("{} steps are in {}", album.taken, folder.display());
+}
+
+fn first_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
+    let app = App::steered(desk, &[]);
+    let page = app.page();
+    page.wait_for_title("Welcome");
+    album.take(page, "welcome");
+    make_a_journal(page);
+    page.wait_for_text("Small goals");
+    album.take(page, "today-first");
+    plan_a_ritual(page, "walk to the river and back, without my phone");
+    album.take(page, "settings-rituals");
+    add_a_goal(page, "Applications", None, "23:55");
+    add_a_goal(page, "Messages to people", None, "23:57");
+    album.take(page, "settings-goals");
+    for section in ["The window", "Look and text size", "This computer"] {
+        page.press(section);
+        let name = section.to_lowercase().replace(' ', "-");
+        album.take(page, &format!("settings-{name}"));
+    }
+    page.press("Today");
+    page.wait_for_title("Today");
+    page.press("Add an application: Two targeted applications");
+    page.fill("Company", "Halden and Ruiz");
+    page.fill("Role", "Product designer");
+    page.press("Add");
+    page.wait_for_text("1 of 2");
+    album.take(page, "today-goals");
+    page.press("Journal");
+    page.wait_for_title("Journal");
+    album.take(page, "journal-empty");
+    page.press("New");
+    page.fill(
+        "Entry",
+        "Sent the portfolio at last. The heron was on the weir again.",
+    );
+    page.wait_for_text("Kept at");
+    album.take(page, "journal");
+    quit(desk, screen, &app);
+}
+
+fn a_later_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
+    let notifications = Notifications::of(desk);
+    // Long enough for the room's four pictures.
+    let mut app = App::steered(desk, &[("ONWARD_TEST_WINDOW_SECONDS", "45")]);
+    let page = app.page();
+    page.wait_for_title("Locked");
+    album.take(page, "locked");
+    page.fill("Passphrase", "not this one");
+    page.press("Unlock");
+    page.wait_for_text("That was not the passphrase");
+    album.take(page, "locked-wrong");
+    crate::person::unlock(page);
+    page.wait_for_title("Today");
+    page.press("I got a no");
+    page.wait_for_title("I got a no");
+    page.press("6");
+    page.press("disappointed");
+    album.take(page, "naming");
+    page.press("Back");
+    page.wait_for_title("Today");
+    open_the_room(page);
+    page.fill(
+        "What happened, plainly?",
+        "A short mail, two lines. I had hoped to meet the team.",
+    );
+    album.take(page, "room");
+    page.press("Back to Today");
+    page.wait_for_title("Today");
+    album.take(page, "today-window");
+    let over = notifications.wait_for("Your window is over.", Duration::from_secs(90));
+    desk.picture(&album.folder.join("notification.png"));
+    println!("notification: {over:?}");
+    if !page.title().starts_with("The window is closed") {
+        page.press("See what comes next");
+    }
+    page.wait_for_title("The window is closed");
+    album.take(page, "after");
+    page.press("I'm going");
+    page.wait_for_text("You chose");
+    album.take(page, "after-chosen");
+    hide(desk, screen, &mut app);
+    screen.stays_empty(SOON / 20);
+}
+
+#[test]
+#[ignore = "a quick look at one screen, by hand"]
+fn one_picture() {
+    let desk = Desk::new("one-picture");
+    let app = first_start(&desk, &[]);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tour");
+    app.page().picture(&folder.join("one.png"));
+}
