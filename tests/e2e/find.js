@@ -21,9 +21,10 @@ const isThere = (element) =>
   element.checkVisibility({ visibilityProperty: true }) ||
   // A choice drawn by its label hides the input itself.
   (element.labels?.length > 0 && element.labels[0].checkVisibility({ visibilityProperty: true }));
+const near = document.querySelector("dialog[open]") ?? document.querySelector("main");
+const isNear = (element) => near?.contains(element) ?? false;
 const seen = [...document.querySelectorAll(roles)].filter(isThere);
-const exact = seen.filter((element) => nameOf(element) === wanted);
-if (exact.length > 0) {
-  return exact.find((element) => !element.disabled) ?? exact[0];
-}
-return seen.map(nameOf).filter((name) => name !== "");
+const named = seen.filter((element) => nameOf(element) === wanted);
+// The same words may stand in the navigation and on the page: the page's are meant.
+const found = named.find((element) => isNear(element) && !element.disabled) ?? named[0];
+return found ?? seen.map(nameOf).filter((name) => name !== "");

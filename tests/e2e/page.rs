@@ -102,6 +102,15 @@ impl Page {
         }
     }
 
+    /// Presses a button that stays pressed, unless it is.
+    #[track_caller]
+    pub fn press_in(&self, name: &str) {
+        let pressed = self.ask("its state", self.find(name).attr("aria-pressed"));
+        if pressed.as_deref() != Some("true") {
+            self.press(name);
+        }
+    }
+
     /// Empties a field and types into it, as keys.
     #[track_caller]
     pub fn fill(&self, name: &str, text: &str) {

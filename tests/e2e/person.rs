@@ -120,23 +120,42 @@ pub fn plan_a_ritual(page: &Page, ritual: &str) {
     page.wait_for_text(ritual);
 }
 
-/// A goal of this kind for every day, with a reminder at `time`.
+/// What the editor of a goal is given.
+pub struct GoalWanted<'a> {
+    pub kind: &'a str,
+    pub title: &'a str,
+    pub times: usize,
+    pub time: &'a str,
+}
+
+/// A goal for every day, so that it does not matter when the test runs.
 #[track_caller]
-pub fn add_a_goal(page: &Page, kind: &str, title: Option<&str>, time: &str) {
+pub fn add_a_goal(page: &Page, goal: &GoalWanted<'_>) {
     page.press("Settings");
     page.wait_for_title("Settings");
     page.press("Goals and reminders");
     page.press("Add a goal");
-    page.press(kind);
-    if let Some(title) = title {
-        page.fill("Goal, in your words", title);
+    page.press(goal.kind);
+    if !goal.title.is_empty() {
+        page.fill("Goal, in your words", goal.title);
     }
-    page.press("Every day");
-    if page.has("Add a time") {
-        page.press("Add a time");
+    for _ in 1..goal.times {
+        page.press("More");
     }
-    page.set("Remind me at", time);
+    for day in [
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+    ] {
+        page.press_in(day);
+    }
+    page.set("Remind me at", goal.time);
     page.press("Done");
+    page.find("Add a goal");
 }
 
 /// The next full minute that is far enough away to finish what must happen before it.

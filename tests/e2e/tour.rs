@@ -9,7 +9,8 @@ use crate::desk::{Desk, SOON};
 use crate::notifications::Notifications;
 use crate::page::Page;
 use crate::person::{
-    add_a_goal, first_start, hide, make_a_journal, only_window, open_the_room, plan_a_ritual, quit,
+    GoalWanted, add_a_goal, first_start, hide, make_a_journal, only_window, open_the_room,
+    plan_a_ritual, quit,
 };
 use crate::screen::Screen;
 use crate::tray_host::TrayHost;
@@ -77,8 +78,15 @@ fn first_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
     album.take(page, "today-first");
     plan_a_ritual(page, "walk to the river and back, without my phone");
     album.take(page, "settings-rituals");
-    add_a_goal(page, "Applications", None, "23:55");
-    add_a_goal(page, "Messages to people", None, "23:57");
+    for (kind, times) in [("Applications", 2), ("Messages to people", 1)] {
+        let goal = GoalWanted {
+            kind,
+            title: "",
+            times,
+            time: "23:55",
+        };
+        add_a_goal(page, &goal);
+    }
     album.take(page, "settings-goals");
     for section in ["The window", "Look and text size", "This computer"] {
         page.press(section);

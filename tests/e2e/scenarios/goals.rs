@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use crate::desk::{Desk, SOON, wait_for};
 use crate::notifications::Notifications;
-use crate::person::{a_minute_soon, add_a_goal, first_start, hide};
+use crate::person::{GoalWanted, a_minute_soon, add_a_goal, first_start, hide};
 use crate::screen::Screen;
 use crate::tray_host::TrayHost;
 
@@ -14,12 +14,13 @@ fn a_goal_is_reminded_of_at_its_time_and_ticked_from_the_tray() {
     let notifications = Notifications::of(&desk);
     let mut app = first_start(&desk, &[]);
     let page = app.page();
-    add_a_goal(
-        page,
-        "Applications",
-        None,
-        &a_minute_soon(Duration::from_secs(20)),
-    );
+    let goal = GoalWanted {
+        kind: "Applications",
+        title: "",
+        times: 2,
+        time: &a_minute_soon(Duration::from_secs(25)),
+    };
+    add_a_goal(page, &goal);
     page.press("Today");
     page.wait_for_title("Today");
     page.press("Add an application: Two targeted applications");

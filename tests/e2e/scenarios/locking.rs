@@ -2,7 +2,9 @@ use std::time::Duration;
 
 use crate::desk::{Desk, SOON, wait_for};
 use crate::notifications::Notifications;
-use crate::person::{A_KEY, a_minute_soon, add_a_goal, first_start, unlock_by_keyboard};
+use crate::person::{
+    A_KEY, GoalWanted, a_minute_soon, add_a_goal, first_start, unlock_by_keyboard,
+};
 use crate::screen::Screen;
 use crate::tray_host::TrayHost;
 
@@ -14,15 +16,16 @@ fn locked_from_the_tray_nothing_can_be_read_and_the_reminder_still_comes() {
     let notifications = Notifications::of(&desk);
     let mut app = first_start(&desk, &[]);
     let page = app.page();
-    let goal = "Write to Marguerite";
-    add_a_goal(
-        page,
-        "Something of my own",
-        Some(goal),
-        &a_minute_soon(Duration::from_secs(15)),
-    );
+    let title = "Write to Marguerite";
+    let goal = GoalWanted {
+        kind: "Something of my own",
+        title,
+        times: 1,
+        time: &a_minute_soon(Duration::from_secs(20)),
+    };
+    add_a_goal(page, &goal);
     let menu = tray.menu();
-    menu.wait_for(goal, SOON);
+    menu.wait_for(title, SOON);
     app.let_go_of_page();
     menu.press("Lock");
     screen.wait_for("Locked · Onward", SOON);
@@ -44,5 +47,5 @@ fn locked_from_the_tray_nothing_can_be_read_and_the_reminder_still_comes() {
     );
     unlock_by_keyboard(&desk, &screen);
     screen.wait_for("Today · Onward", A_KEY);
-    menu.wait_for(goal, SOON);
+    menu.wait_for(title, SOON);
 }
