@@ -1,0 +1,119 @@
+//! The events, and the thread that handles them.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use super::{App, Departure};
+use crate::shell::{Route, Tell, Ticket, TrayState};
+use crate::tray_menu::TrayAction;
+
+/// Everything that happens to the program from outside its own windows' commands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// Something reminders or the tray depend on changed.
+    Changed,
+    /// A line of the tray's menu was pressed.
+    Tray(TrayAction),
+    /// A notification was, or could not be, shown.
+    Delivered(Ticket, bool),
+    /// A notification, or its button, was pressed.
+    Pressed(Option<Route>),
+    /// The window's close button was pressed.
+    CloseRequested,
+    /// Onward was started a second time.
+    SecondStart {
+        /// Hidden: then there is nothing to show.
+        hidden: bool,
+    },
+    /// The user interface had its time to save what was typed.
+    FlushTimedOut(u64),
+    /// What the desktop can do changed.
+    DesktopChanged,
+}
+
+/// The wall clock is looked at no less often than this: timers stop in suspend, and
+/// clocks and zones are changed by hand (`docs/reminders.md`).
+const LONGEST_SLEEP: Duration = Duration::from_secs(60);
+
+impl App {
+    /// Handles events and due reminders until every sender is gone.
+    pub fn run(&self, events: &Receiver<Event>) {
+        loop {
+            let sleep = self.look();
+            match events.recv_timeout(sleep.min(LONGEST_SLEEP)) {
+                Ok(event) => self.handle(event),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    /// Handles one event.
+    pub fn handle(&self, event: Event) {
+        match event {
+            // Looking again, which follows every event, is all there is to do.
+            Event::Changed => {}
+            Event::Tray(action) => self.tray(action),
+            Event::Delivered(ticket, shown) => self.delivered(ticket, shown),
+            Event::Pressed(Some(route)) => self.go(route),
+            Event::Pressed(None) | Event::SecondStart { hidden: false } => {
+                self.shell.show_window();
+            }
+            Event::SecondStart { hidden: true } => {}
+            Event::CloseRequested => self.close_requested(),
+            Event::FlushTimedOut(number) => self.flush_timed_out(number),
+            Event::DesktopChanged => self.shell.tell(Tell::Desktop(self.shell.desktop())),
+        }
+    }
+
+    fn close_requested(&self) {
+        if self.shell.desktop().tray == TrayState::Shown {
+            self.depart(Departure::Hide);
+        } else {
+            // Without a tray there would be no way back to a hidden window.
+            self.shell.tell(Tell::AskClose);
+        }
+    }
+
+    fn tray(&self, action: TrayAction) {
+        match action {
+            TrayAction::Open => self.shell.show_window(),
+            TrayAction::GotANo => self.go(Route::Naming),
+            TrayAction::Room => self.go(Route::Room),
+            TrayAction::Write => self.go(Route::Journal),
+            TrayAction::Tick(goal) => self.tick(goal),
+            TrayAction::Lock => self.depart(Departure::Lock),
+            TrayAction::Quit => self.depart(Departure::Quit),
+        }
+    }
+
+    /// Ticks a goal from the tray: one time, or the minutes that are left; a met goal's
+    /// last mark is taken back. What fails here leaves the menu as it was.
+    fn tick(&self, goal: i64) {
+        let outcome = self.with_store(|store, now| {
+            let date = now.local_date();
+            let progress = store.progress_on(date)?;
+            let Some(one) = progress.iter().find(|one| one.goal.id == goal) else {
+                return Ok(());
+            };
+            if !one.met {
+                let left = one.goal.target - one.done;
+                let amount = match one.goal.unit {
+                    onward_core::goals::Unit::Times => 1,
+                    onward_core::goals::Unit::Minutes => left,
+                };
+                store.goal_mark(goal, amount, now)
+            } else if one.can_undo {
+                store.goal_unmark(goal, date)
+            } else {
+                Ok(())
+            }
+        });
+        // The desktop ticks the line by itself: it is drawn anew whatever came of it.
+        self.state().tray = None;
+        match outcome {
+            Ok(()) => self.shell.tell(Tell::Changed),
+            Err(error) => eprintln!("onward: a goal could not be ticked: {error}"),
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! The controller: what is open, locked and running. Tray clicks, notification buttons,
+//! window closing and due reminders arrive as one closed enum of [`Event`]s, on one
+//! thread; commands call its methods from theirs.
+//!
+//! The state's lock is held for short work only, never while the desktop is asked for
+//! something, and never on the main thread: there the desktop itself may be waiting.
+
+mod agenda;
+mod departure;
+mod events;
+mod reminding;
+mod unlocking;
+
+use std::collections::HashMap;
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use onward_core::clock::{Clock, Moment};
+use onward_core::reminders::{Agenda, Occurrence};
+use onward_core::store::Store;
+use onward_core::vault::{Cost, Presence, Vault, VaultFolder};
+use onward_core::{Error, Result};
+
+pub use departure::Departure;
+pub use events::Event;
+
+use crate::preferences::Preferences;
+use crate::profile::Profile;
+use crate::shell::{Route, Shell, Tell, Ticket};
+use crate::tray_menu::TrayMenu;
+
+/// What tests may set, and a release never reads from outside.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Overrides {
+    /// The length of every wallow window.
+    pub window: Option<TimeDelta>,
+    /// The cost of a new key slot.
+    pub cost: Option<Cost>,
+}
+
+/// The controller.
+pub struct App {
+    clock: Box<dyn Clock>,
+    shell: Arc<dyn Shell>,
+    profile: Profile,
+    overrides: Overrides,
+    events: Sender<Event>,
+    state: Mutex<State>,
+}
+
+/// What the controller knows.
+struct State {
+    vault: Option<Vault>,
+    preferences: Preferences,
+    /// The screen asked for, until the user interface takes it.
+    route: Option<Route>,
+    /// What lies in the agenda file.
+    agenda: Agenda,
+    /// What is known of the coming reminders while locked.
+    locked: agenda::LockedView,
+    /// Notifications handed to the desktop, whose outcome is not known yet.
+    showing: HashMap<Ticket, Shown>,
+    next_ticket: Ticket,
+    /// When a test reminder was asked for.
+    test_at: Option<DateTime<Utc>>,
+    departure: Option<Departure>,
+    departures: u64,
+    tray: Option<TrayMenu>,
+}
+
+/// What a notification on its way stands for.
+enum Shown {
+    /// These occurrences of the open vault.
+    Open(Vec<Occurrence>),
+    /// What these instants of the agenda announced, while locked.
+    Locked(Vec<DateTime<Utc>>),
+    /// Nothing: a test.
+    Test,
+}
+
+/// Whether there is a vault, and whether it is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum VaultState {
+    /// None yet.
+    Absent,
+    /// Locked.
+    Locked,
+    /// Open.
+    Open,
+    /// A database without its headers.
+    Damaged,
+}
+
+impl App {
+    /// A controller. Its events are handled by [`App::run`].
+    pub fn new(
+        clock: Box<dyn Clock>,
+        shell: Arc<dyn Shell>,
+        profile: Profile,
+        overrides: Overrides,
+        events: Sender<Event>,
+    ) -> Self {
+        let state = State {
+            vault: None,
+            preferences: Preferences::read(&profile.preferences()),
+            route: None,
+            agenda: Agenda::read(&profile.agenda()),
+            locked: agenda::LockedView::default(),
+            showing: HashMap::new(),
+            next_ticket: 1,
+            test_at: None,
+            departure: None,
+            departures: 0,
+            tray: None,
+        };
+        Self {
+            clock,
+            shell,
+            profile,
+            overrides,
+            events,
+            state: Mutex::new(state),
+        }
+    }
+
+    /// The state. A panic elsewhere leaves it usable: every change to it is one step.
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn folder(&self) -> VaultFolder {
+        VaultFolder::new(self.profile.vault())
+    }
+
+    /// Whether there is a vault, and whether it is open.
+    pub fn vault_state(&self) -> VaultState {
+        if self.state().vault.is_some() {
+            return VaultState::Open;
+        }
+        match self.folder().presence() {
+            Presence::Absent => VaultState::Absent,
+            Presence::Present => VaultState::Locked,
+            Presence::Orphaned => VaultState::Damaged,
+        }
+    }
+
+    /// Reads or writes the open vault.
+    ///
+    /// # Errors
+    /// [`Error::Locked`] while it is not open, else what `work` answers.
+    pub fn with_store<T>(&self, work: impl FnOnce(&mut Store, Moment) -> Result<T>) -> Result<T> {
+        let now = self.clock.now();
+        let mut state = self.state();
+        let vault = state.vault.as_mut().ok_or(Error::Locked)?;
+        work(&mut vault.store, now)
+    }
+
+    /// As [`App::with_store`], for what reminders and the tray depend on: both are looked
+    /// at again.
+    ///
+    /// # Errors
+    /// As [`App::with_store`].
+    pub fn change<T>(&self, work: impl FnOnce(&mut Store, Moment) -> Result<T>) -> Result<T> {
+        let value = self.with_store(work)?;
+        self.send(Event::Changed);
+        Ok(value)
+    }
+
+    /// The profile.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// The desktop.
+    pub fn shell(&self) -> &dyn Shell {
+        self.shell.as_ref()
+    }
+
+    /// How Onward looks.
+    pub fn preferences(&self) -> Preferences {
+        self.state().preferences
+    }
+
+    /// Keeps how Onward looks.
+    ///
+    /// # Errors
+    /// As [`Preferences::write`].
+    pub fn set_preferences(&self, preferences: Preferences) -> Result<Preferences> {
+        let kept = preferences.write(&self.profile.preferences())?;
+        self.state().preferences = kept;
+        self.shell.theme_changed(kept.theme);
+        Ok(kept)
+    }
+
+    /// How long a wallow window is now.
+    ///
+    /// # Errors
+    /// As [`App::with_store`].
+    pub fn window_length(&self) -> Result<TimeDelta> {
+        if let Some(length) = self.overrides.window {
+            return Ok(length);
+        }
+        let settings = self.with_store(|store, _| store.settings())?;
+        Ok(TimeDelta::minutes(settings.window_minutes.into()))
+    }
+
+    /// The screen asked for, once.
+    pub fn take_route(&self) -> Option<Route> {
+        self.state().route.take()
+    }
+
+    /// Shows the window at a screen.
+    fn go(&self, route: Route) {
+        if self.shell.has_window() && self.state().vault.is_some() {
+            self.shell.tell(Tell::Route(route));
+        } else {
+            self.state().route = Some(route);
+        }
+        self.shell.show_window();
+    }
+
+    /// Sends an event to the controller's own thread. Where that has ended, the program
+    /// is ending too.
+    pub fn send(&self, event: Event) {
+        let _ = self.events.send(event);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,76 @@
+//! Commands about the program and its window.
+
+use onward_core::text::{LIMITS, Limits};
+use serde::Serialize;
+
+use super::{Answer, Onward};
+use crate::app::{Departure, VaultState};
+use crate::preferences::Preferences;
+use crate::shell::{Desktop, Route};
+
+/// What the user interface needs to know before anything else.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "camelCase")]
+pub struct AppState {
+    vault: VaultState,
+    desktop: Desktop,
+    preferences: Preferences,
+    /// The screen asked for by the tray or a notification; told once.
+    route: Option<Route>,
+    version: &'static str,
+    /// Where everything is kept.
+    folder: String,
+    #[cfg_attr(test, ts(type = "import(\"./Limits\").Limits"))]
+    limits: Limits,
+}
+
+/// The state of the program.
+#[tauri::command(async)]
+pub fn app_state(app: Onward) -> AppState {
+    let vault = app.vault_state();
+    AppState {
+        vault,
+        desktop: app.shell().desktop(),
+        preferences: app.preferences(),
+        // Kept for after the unlock screen, which can't go anywhere yet.
+        route: if vault == VaultState::Open {
+            app.take_route()
+        } else {
+            None
+        },
+        version: env!("CARGO_PKG_VERSION"),
+        folder: app.profile().root().display().to_string(),
+        limits: LIMITS,
+    }
+}
+
+/// Keeps how Onward looks.
+#[tauri::command(async)]
+pub fn preferences_save(app: Onward, preferences: Preferences) -> Answer<Preferences> {
+    Ok(app.set_preferences(preferences)?)
+}
+
+/// Hides the window; everything typed is saved already.
+#[tauri::command(async)]
+pub fn window_hide(app: Onward) {
+    app.hide();
+}
+
+/// Minimises the window.
+#[tauri::command(async)]
+pub fn window_minimise(app: Onward) {
+    app.shell().minimise_window();
+}
+
+/// Ends the program; everything typed is saved already.
+#[tauri::command(async)]
+pub fn app_quit(app: Onward) {
+    app.leave(Departure::Quit);
+}
+
+/// The answer to the event `flush`: everything typed is saved.
+#[tauri::command(async)]
+pub fn flushed(app: Onward) {
+    app.flushed();
+}

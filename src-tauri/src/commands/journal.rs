@@ -1,0 +1,41 @@
+//! Commands about the journal.
+
+use onward_core::journal::{Entry, EntryKind, EntryPage};
+
+use super::{Answer, Onward};
+
+/// One page of entries, newest first.
+#[tauri::command(async)]
+pub fn journal_list(app: Onward, after: Option<i64>, limit: u32) -> Answer<EntryPage> {
+    Ok(app.with_store(|store, _| store.entries(after, limit))?)
+}
+
+/// One entry.
+#[tauri::command(async)]
+pub fn journal_read(app: Onward, id: i64) -> Answer<Entry> {
+    Ok(app.with_store(|store, _| store.entry(id))?)
+}
+
+/// Writes a new entry.
+#[tauri::command(async)]
+pub fn journal_create(app: Onward, text: String) -> Answer<Entry> {
+    Ok(app.with_store(|store, now| store.entry_create(EntryKind::Page, &text, now))?)
+}
+
+/// Replaces an entry's text.
+#[tauri::command(async)]
+pub fn journal_save(app: Onward, id: i64, text: String) -> Answer<Entry> {
+    Ok(app.with_store(|store, now| store.entry_save(id, &text, now))?)
+}
+
+/// Sets an entry aside.
+#[tauri::command(async)]
+pub fn journal_delete(app: Onward, id: i64) -> Answer<()> {
+    Ok(app.with_store(|store, now| store.entry_delete(id, now))?)
+}
+
+/// Takes an entry back.
+#[tauri::command(async)]
+pub fn journal_restore(app: Onward, id: i64) -> Answer<Entry> {
+    Ok(app.with_store(|store, _| store.entry_restore(id))?)
+}

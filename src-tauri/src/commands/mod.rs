@@ -1,0 +1,41 @@
+//! The commands: each parses, delegates, and returns. None runs on the main thread
+//! (`async`), since the controller's lock may be held elsewhere while the desktop,
+//! which lives on the main thread, is asked for something.
+
+mod app;
+mod applications;
+mod goals;
+mod journal;
+mod rebound;
+mod reminders;
+mod rituals;
+mod settings;
+mod vault;
+
+use std::sync::Arc;
+
+use tauri::ipc::Invoke;
+use tauri::{Runtime, State};
+
+use crate::app::App;
+use crate::error::Answer;
+
+/// The controller, as a command gets it.
+type Onward<'a> = State<'a, Arc<App>>;
+
+macro_rules! for_each_command {
+    ($($module:ident :: $command:ident),* $(,)?) => {
+        /// The handler of every command of the list.
+        pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($module::$command),*]
+        }
+
+        /// The names of every command.
+        #[cfg(test)]
+        pub const NAMES: &[&str] = &[$(stringify!($command)),*];
+    };
+}
+include!("list.rs");
+
+#[cfg(test)]
+mod tests;

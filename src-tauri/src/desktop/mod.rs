@@ -1,0 +1,105 @@
+//! What the operating system gives: the window, the tray, notifications. One file each,
+//! platform differences behind one name.
+
+pub mod display;
+mod notifications;
+mod session_bus;
+mod tray;
+mod window;
+
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tauri::AppHandle;
+
+use crate::app::Event;
+use crate::preferences::Preferences;
+use crate::shell::{Desktop, NoticesState, Notification, Shell, Tell, Ticket, TrayState};
+use crate::tray_menu::TrayMenu;
+use window::Windows;
+
+/// The real desktop.
+pub struct TauriShell {
+    app: AppHandle,
+    windows: Windows,
+    tray: Option<tray::Tray>,
+    events: Sender<Event>,
+    /// What the desktop can do, kept up to date by [`session_bus`].
+    desktop: Arc<Mutex<Desktop>>,
+}
+
+impl TauriShell {
+    /// Makes the tray and begins to watch what the desktop can do. Called on the main
+    /// thread, which is where a tray has to be made.
+    pub fn new(app: &AppHandle, preferences: Preferences, events: Sender<Event>) -> Self {
+        let tray = tray::Tray::new(app, &events);
+        let desktop = Arc::new(Mutex::new(Desktop {
+            tray: match tray {
+                Some(_) if cfg!(target_os = "linux") => TrayState::NoHost,
+                Some(_) => TrayState::Shown,
+                None => TrayState::Unavailable,
+            },
+            notices: if cfg!(target_os = "linux") {
+                NoticesState::Unavailable
+            } else {
+                NoticesState::Ready
+            },
+        }));
+        session_bus::watch(desktop.clone(), events.clone());
+        Self {
+            app: app.clone(),
+            windows: Windows::new(app, preferences.theme, events.clone()),
+            tray,
+            events,
+            desktop,
+        }
+    }
+}
+
+impl Shell for TauriShell {
+    fn show_window(&self) {
+        self.windows.show();
+    }
+
+    fn has_window(&self) -> bool {
+        self.windows.current().is_some()
+    }
+
+    fn drop_window(&self) {
+        self.windows.drop_current();
+    }
+
+    fn replace_window(&self) {
+        self.windows.replace();
+    }
+
+    fn minimise_window(&self) {
+        self.windows.minimise();
+    }
+
+    fn tell(&self, message: Tell) {
+        self.windows.tell(message);
+    }
+
+    fn draw_tray(&self, menu: &TrayMenu) {
+        if let Some(tray) = &self.tray {
+            tray.draw(&self.app, menu);
+        }
+    }
+
+    fn notify(&self, ticket: Ticket, notification: Notification) {
+        notifications::show(ticket, notification, self.events.clone());
+    }
+
+    fn desktop(&self) -> Desktop {
+        *self.desktop.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn theme_changed(&self, theme: crate::preferences::Theme) {
+        self.windows.set_theme(theme);
+    }
+
+    fn quit(&self) {
+        self.app.exit(0);
+    }
+}

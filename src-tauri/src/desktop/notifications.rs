@@ -1,0 +1,77 @@
+//! Desktop notifications. Each lives on a thread of its own: its handle has to stay
+//! alive for its buttons to answer, and a daemon that hangs must block nobody.
+
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+use std::time::Duration;
+
+use notify_rust::NotificationResponse;
+
+use crate::app::Event;
+use crate::shell::{Notification, Ticket};
+use crate::words;
+
+/// How long the desktop may take to show one (`docs/reminders.md`, case 32).
+const PATIENCE: Duration = Duration::from_secs(2);
+const BUTTON: &str = "open";
+
+/// Shows a notification; the outcome comes as [`Event::Delivered`] within [`PATIENCE`],
+/// a press as [`Event::Pressed`].
+pub(super) fn show(ticket: Ticket, notification: Notification, events: Sender<Event>) {
+    let (outcome, shown) = mpsc::channel();
+    let pressed = events.clone();
+    let live = move || {
+        let handle = drawn(&notification).show();
+        let _ = outcome.send(handle.is_ok());
+        match handle {
+            Ok(handle) => {
+                let _ = handle.wait_for_response(|response: &NotificationResponse| {
+                    let ours = match response {
+                        NotificationResponse::Default => true,
+                        NotificationResponse::Action(name) => name == BUTTON,
+                        _ => false,
+                    };
+                    if ours {
+                        let _ = pressed.send(Event::Pressed(notification.opens));
+                    }
+                });
+            }
+            // Its kind only: the error could repeat what was to be shown.
+            Err(_) => eprintln!("onward: a notification could not be shown"),
+        }
+    };
+    thread::spawn(move || {
+        let started = thread::Builder::new()
+            .name("notification".into())
+            .spawn(live);
+        let outcome = started.is_ok() && shown.recv_timeout(PATIENCE).unwrap_or(false);
+        let _ = events.send(Event::Delivered(ticket, outcome));
+    });
+}
+
+fn drawn(notification: &Notification) -> notify_rust::Notification {
+    let mut drawn = notify_rust::Notification::new();
+    drawn
+        .appname(words::ONWARD)
+        .summary(&notification.summary)
+        .body(&escaped(&notification.body))
+        .icon("onward")
+        .action("default", notification.button)
+        .action(BUTTON, notification.button);
+    #[cfg(all(unix, not(target_os = "macos")))]
+    drawn
+        .hint(notify_rust::Hint::DesktopEntry("onward".into()))
+        .hint(notify_rust::Hint::Category("presence".into()));
+    drawn
+}
+
+/// Bodies may hold markup in the freedesktop specification; ours never do.
+fn escaped(body: &str) -> String {
+    if cfg!(all(unix, not(target_os = "macos"))) {
+        body.replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;")
+    } else {
+        body.to_owned()
+    }
+}

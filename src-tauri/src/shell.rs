@@ -1,0 +1,119 @@
+//! What the controller asks of the desktop, as a trait: the real one is
+//! [`crate::desktop::TauriShell`], the tests have one that only writes down.
+
+use serde::{Deserialize, Serialize};
+
+use crate::preferences::Theme;
+use crate::tray_menu::TrayMenu;
+
+/// A screen of the user interface that the tray or a notification can ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum Route {
+    /// The day.
+    Today,
+    /// The journal, at a new entry.
+    Journal,
+    /// The settings.
+    Settings,
+    /// "I got a no".
+    Naming,
+    /// The open window.
+    Room,
+    /// What comes after the window.
+    After,
+}
+
+/// Whether the tray's icon is really there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum TrayState {
+    /// It is shown.
+    Shown,
+    /// The desktop has no place for it: the window is then never hidden.
+    NoHost,
+    /// It could not be made.
+    Unavailable,
+}
+
+/// Whether notifications can be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum NoticesState {
+    /// They can.
+    Ready,
+    /// Nothing answers that would show them.
+    Unavailable,
+}
+
+/// What the desktop can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "camelCase")]
+pub struct Desktop {
+    /// The tray.
+    pub tray: TrayState,
+    /// Notifications.
+    pub notices: NoticesState,
+}
+
+/// What the user interface is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tell {
+    /// Something changed: read again what is on screen.
+    Changed,
+    /// Go there.
+    Route(Route),
+    /// Save everything typed, then answer `flushed`.
+    Flush,
+    /// Nothing would be left to click on: ask whether to minimise or quit.
+    AskClose,
+    /// What the desktop can do changed.
+    Desktop(Desktop),
+}
+
+/// A notification: what it says and what pressing it asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notification {
+    /// Its first line.
+    pub summary: String,
+    /// The rest.
+    pub body: String,
+    /// The words of its button.
+    pub button: &'static str,
+    /// The screen that its button, or a click on it, opens.
+    pub opens: Option<Route>,
+}
+
+/// Which notification an outcome belongs to.
+pub type Ticket = u64;
+
+/// What the controller asks of the desktop. No call may wait for the user, and none is
+/// made while the controller's state is held.
+pub trait Shell: Send + Sync {
+    /// Shows the window, building it where there is none; brings it to the front.
+    fn show_window(&self);
+    /// Whether there is a window (shown or minimised).
+    fn has_window(&self) -> bool;
+    /// Destroys the window and its web view; the app stays in the tray.
+    fn drop_window(&self);
+    /// Destroys the web view, with all it ever held, and builds a new window in its place.
+    fn replace_window(&self);
+    /// Minimises the window.
+    fn minimise_window(&self);
+    /// Tells the user interface something, if there is one.
+    fn tell(&self, message: Tell);
+    /// Draws the tray.
+    fn draw_tray(&self, menu: &TrayMenu);
+    /// Shows a notification; its outcome comes as [`crate::app::Event::Delivered`].
+    fn notify(&self, ticket: Ticket, notification: Notification);
+    /// What the desktop can do, as last seen. Does not block.
+    fn desktop(&self) -> Desktop;
+    /// The theme was chosen anew: the next window's background follows it.
+    fn theme_changed(&self, theme: Theme);
+    /// Ends the program.
+    fn quit(&self);
+}

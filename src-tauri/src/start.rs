@@ -1,0 +1,137 @@
+//! Start-up: the profile, the desktop, the controller's thread, the window.
+
+use std::process::ExitCode;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex};
+use std::{env, thread};
+
+use chrono::TimeDelta;
+use chrono_tz::Tz;
+use onward_core::clock::SystemClock;
+use tauri::{AppHandle, Manager, RunEvent};
+
+use crate::app::{App, Event, Overrides};
+use crate::commands;
+use crate::desktop::{TauriShell, display};
+use crate::preferences::Preferences;
+use crate::profile::Profile;
+use crate::shell::{Shell, TrayState};
+
+/// Starts the program and runs it to its end.
+pub fn start(hidden: bool) -> ExitCode {
+    let outcome = display::check().and_then(|()| {
+        let profile = Profile::find()?;
+        run(profile, hidden).map_err(|error| format!("Onward could not start: {error}"))
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            display::complain(&message);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(profile: Profile, hidden: bool) -> tauri::Result<()> {
+    let (events, inbox) = mpsc::channel();
+    let second = events.clone();
+    // First of all, so that a second start does nothing but show the first one's window.
+    let single_instance = tauri_plugin_single_instance::Builder::new()
+        .dbus_id(instance_name(&profile))
+        .callback(move |_, arguments, _| {
+            let hidden = arguments.iter().any(|argument| argument == "--hidden");
+            let _ = second.send(Event::SecondStart { hidden });
+        })
+        .build();
+    tauri::Builder::default()
+        .plugin(single_instance)
+        .invoke_handler(commands::handler())
+        .setup(move |app| {
+            set_up(app.handle(), profile, hidden, events, inbox);
+            Ok(())
+        })
+        .build(tauri::generate_context!())?
+        .run(|_, event| {
+            // The last window going is no reason to end; `exit` with a code is.
+            if let RunEvent::ExitRequested {
+                code: None, api, ..
+            } = event
+            {
+                api.prevent_exit();
+            }
+        });
+    Ok(())
+}
+
+fn set_up(
+    app: &AppHandle,
+    profile: Profile,
+    hidden: bool,
+    events: Sender<Event>,
+    inbox: Receiver<Event>,
+) {
+    let preferences = Preferences::read(&profile.preferences());
+    let shell = Arc::new(TauriShell::new(app, preferences, events.clone()));
+    let clock = Box::new(SystemClock(zone));
+    let controller = Arc::new(App::new(clock, shell.clone(), profile, overrides(), events));
+    app.manage(controller.clone());
+    if !hidden {
+        shell.show_window();
+    }
+    let inbox = Mutex::new(inbox);
+    thread::spawn(move || {
+        if hidden {
+            show_where_nothing_else_would(shell.as_ref());
+        }
+        if let Ok(inbox) = inbox.lock() {
+            controller.run(&inbox);
+        }
+    });
+}
+
+/// Started hidden on a desktop without a tray, there would be no way to the window: it
+/// is shown after all. A desktop that is itself still starting gets some time first.
+fn show_where_nothing_else_would(shell: &dyn Shell) {
+    const TRIES: u32 = 30;
+    const PAUSE: std::time::Duration = std::time::Duration::from_millis(100);
+    for _ in 0..TRIES {
+        match shell.desktop().tray {
+            TrayState::Shown => return,
+            TrayState::Unavailable => break,
+            TrayState::NoHost => thread::sleep(PAUSE),
+        }
+    }
+    shell.show_window();
+}
+
+/// One instance per profile, named on the session bus.
+fn instance_name(profile: &Profile) -> String {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let mut hasher = DefaultHasher::new();
+    profile.root().hash(&mut hasher);
+    format!("app.onward.journal.profile{:016x}", hasher.finish())
+}
+
+/// The zone of this computer's wall clock: `TZ` if it names one, else the system's.
+fn zone() -> Tz {
+    let named = env::var("TZ").ok();
+    let name = named.filter(|name| name.trim_start_matches(':').parse::<Tz>().is_ok());
+    name.or_else(|| iana_time_zone::get_timezone().ok())
+        .and_then(|name| name.trim_start_matches(':').parse().ok())
+        .unwrap_or(Tz::UTC)
+}
+
+/// What the end-to-end tests shorten; a release ignores it.
+fn overrides() -> Overrides {
+    let seconds = if cfg!(debug_assertions) {
+        env::var("ONWARD_TEST_WINDOW_SECONDS").ok()
+    } else {
+        None
+    };
+    Overrides {
+        window: seconds
+            .and_then(|seconds| seconds.parse().ok())
+            .map(TimeDelta::seconds),
+        cost: None,
+    }
+}
