@@ -158,11 +158,18 @@ pub fn add_a_goal(page: &Page, goal: &GoalWanted<'_>) {
     page.find("Add a goal");
 }
 
-/// The next full minute that is far enough away to finish what must happen before it.
+/// The next full minute that is far enough away to finish what must happen before it, and today.
 pub fn a_minute_soon(needs: Duration) -> String {
-    let ready = Local::now() + needs;
-    let minute = ready + Duration::from_secs(60 - u64::from(ready.second()));
-    minute.format("%H:%M").to_string()
+    loop {
+        let now = Local::now();
+        let ready = now + needs;
+        let minute = ready + Duration::from_secs(60 - u64::from(ready.second()));
+        if minute.date_naive() == now.date_naive() {
+            return minute.format("%H:%M").to_string();
+        }
+        // What is done before midnight would not count after it.
+        sleep(Duration::from_secs(1));
+    }
 }
 
 /// Lets a page that was just drawn take up its focus.
