@@ -24,9 +24,9 @@ function catalogue({ kind, target, unit }: Wording): string {
 
 const kinds: Record<GoalKind, string> = {
   applications: "Applications",
-  messages: "Messages to people",
+  messages: "Messages",
   learning: "Learning",
-  own: "Something of my own",
+  own: "My own",
 };
 
 export const goals = {
