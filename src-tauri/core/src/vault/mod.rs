@@ -170,6 +170,8 @@ impl VaultFolder {
         let (new, settled) = (self.path(DATABASE_NEW), self.path(DATABASE));
         if new.exists() && !settled.exists() {
             fs::rename(new, settled)?;
+            // Emptied when the new database was closed; it belongs to the old name only.
+            remove_if_there(&self.path(DATABASE_NEW_JOURNAL))?;
             atomic::sync_folder(&self.root)?;
         }
         Ok(())
@@ -199,6 +201,7 @@ impl VaultFolder {
 const HEADERS: [&str; 2] = ["header", "header.copy"];
 const DATABASE: &str = "journal.db";
 const DATABASE_NEW: &str = "journal.new.db";
+const DATABASE_NEW_JOURNAL: &str = "journal.new.db-journal";
 
 fn remove_if_there(path: &Path) -> Result<()> {
     match fs::remove_file(path) {

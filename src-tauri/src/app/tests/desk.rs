@@ -1,0 +1,254 @@
+//! A desktop that only writes down, a clock that goes when told, and a vault to unlock.
+
+use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, Mutex};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use onward_core::clock::{Clock, Moment};
+use onward_core::goals::{GoalDraft, GoalKind, TimeOfDay, Unit, Weekdays};
+use onward_core::rebound::ReboundDraft;
+use onward_core::secret::Passphrase;
+use onward_core::store::Opening;
+use onward_core::vault::Cost;
+use tempfile::TempDir;
+
+use crate::app::{App, Event, Overrides};
+use crate::preferences::Theme;
+use crate::profile::Profile;
+use crate::shell::{Desktop, NoticesState, Notification, Shell, Tell, Ticket, TrayState};
+use crate::tray_menu::{TrayLine, TrayMenu};
+
+/// What the desktop was asked for.
+pub(super) struct Seen {
+    pub window: bool,
+    pub windows_built: u32,
+    pub minimised: bool,
+    pub told: Vec<Tell>,
+    pub notified: Vec<(Ticket, Notification)>,
+    pub tray: Option<TrayMenu>,
+    pub tray_draws: u32,
+    pub quit: bool,
+    pub desktop: Desktop,
+}
+
+pub(super) struct FakeShell(pub Mutex<Seen>);
+
+impl FakeShell {
+    pub(super) fn seen(&self) -> std::sync::MutexGuard<'_, Seen> {
+        self.0.lock().unwrap()
+    }
+}
+
+impl Shell for FakeShell {
+    fn show_window(&self) {
+        let mut seen = self.seen();
+        if !seen.window {
+            seen.windows_built += 1;
+        }
+        seen.window = true;
+    }
+    fn has_window(&self) -> bool {
+        self.seen().window
+    }
+    fn drop_window(&self) {
+        self.seen().window = false;
+    }
+    fn replace_window(&self) {
+        self.seen().windows_built += 1;
+    }
+    fn minimise_window(&self) {
+        self.seen().minimised = true;
+    }
+    fn tell(&self, message: Tell) {
+        self.seen().told.push(message);
+    }
+    fn draw_tray(&self, menu: &TrayMenu) {
+        let mut seen = self.seen();
+        seen.tray = Some(menu.clone());
+        seen.tray_draws += 1;
+    }
+    fn notify(&self, ticket: Ticket, notification: Notification) {
+        self.seen().notified.push((ticket, notification));
+    }
+    fn desktop(&self) -> Desktop {
+        self.seen().desktop
+    }
+    fn theme_changed(&self, _theme: Theme) {}
+    fn quit(&self) {
+        self.seen().quit = true;
+    }
+}
+
+#[derive(Clone)]
+pub(super) struct FakeClock(Arc<Mutex<DateTime<Utc>>>);
+
+impl Clock for FakeClock {
+    fn now(&self) -> Moment {
+        Moment::new(*self.0.lock().unwrap(), Tz::Europe__Berlin)
+    }
+}
+
+/// One run of the program; several may follow each other on one profile.
+pub(super) struct Desk {
+    pub app: Arc<App>,
+    pub shell: Arc<FakeShell>,
+    pub events: Receiver<Event>,
+    clock: FakeClock,
+    folder: Arc<TempDir>,
+}
+
+pub(super) fn words(text: &str) -> Passphrase {
+    Passphrase::new(text.into()).unwrap()
+}
+
+/// Far cheaper than any real vault.
+const CHEAP: Cost = Cost {
+    memory_kib: 8,
+    passes: 1,
+    lanes: 1,
+};
+
+impl Desk {
+    /// Thursday, 14 May 2026, 14:00 in Berlin, with an open vault.
+    pub(super) fn open() -> Self {
+        let clock = FakeClock(Arc::new(Mutex::new(
+            "2026-05-14T12:00:00Z".parse().unwrap(),
+        )));
+        let desk = Self::start(Arc::new(tempfile::tempdir().unwrap()), clock);
+        desk.app.create(&words("right")).unwrap();
+        desk.app.look();
+        desk
+    }
+
+    fn start(folder: Arc<TempDir>, clock: FakeClock) -> Self {
+        let shell = Arc::new(FakeShell(Mutex::new(Seen {
+            window: false,
+            windows_built: 0,
+            minimised: false,
+            told: vec![],
+            notified: vec![],
+            tray: None,
+            tray_draws: 0,
+            quit: false,
+            desktop: Desktop {
+                tray: TrayState::Shown,
+                notices: NoticesState::Ready,
+            },
+        })));
+        let (sender, events) = mpsc::channel();
+        let overrides = Overrides {
+            window: None,
+            cost: Some(CHEAP),
+        };
+        let profile = Profile::at(folder.path());
+        let app = App::new(
+            Box::new(clock.clone()),
+            shell.clone(),
+            profile,
+            overrides,
+            sender,
+        );
+        Self {
+            app: Arc::new(app),
+            shell,
+            events,
+            clock,
+            folder,
+        }
+    }
+
+    /// The process is killed, and started again on the same profile.
+    pub(super) fn killed_and_started_again(self) -> Self {
+        let Self {
+            app, clock, folder, ..
+        } = self;
+        drop(app);
+        Self::start(folder, clock)
+    }
+
+    pub(super) fn unlock(&self) {
+        self.app.unlock(&words("right")).unwrap();
+        self.app.look();
+    }
+
+    /// Time passes; the program looks.
+    pub(super) fn pass(&self, minutes: i64) {
+        *self.clock.0.lock().unwrap() += TimeDelta::minutes(minutes);
+        self.app.look();
+    }
+
+    /// A window is opened; the ids of the no.
+    pub(super) fn open_a_window(&self) -> i64 {
+        let draft = ReboundDraft {
+            application_id: None,
+            company: "Blue Kiln".into(),
+            role: String::new(),
+            sting: Some(7),
+            feelings: vec![],
+        };
+        let length = self.app.window_length().unwrap();
+        let begin = self
+            .app
+            .change(|store, now| store.rebound_begin(draft, Opening::Window(length), now));
+        self.app.look();
+        begin.unwrap().id
+    }
+
+    /// Two applications a day, reminded of at this time; the goal's id.
+    pub(super) fn set_goal(&self, hour: u16, minute: u16) -> i64 {
+        let draft = GoalDraft {
+            id: None,
+            kind: GoalKind::Applications,
+            title: String::new(),
+            target: 2,
+            unit: Unit::Times,
+            weekdays: Weekdays::ALL,
+            remind_at: Some(TimeOfDay::from_minutes(hour * 60 + minute).unwrap()),
+            active: true,
+        };
+        let goal = self
+            .app
+            .change(|store, now| store.goal_save(draft, now))
+            .unwrap();
+        self.app.look();
+        goal.id
+    }
+
+    /// What notifications said, as "summary | body".
+    pub(super) fn said(&self) -> Vec<String> {
+        let seen = self.shell.seen();
+        let line = |(_, one): &(Ticket, Notification)| format!("{} | {}", one.summary, one.body);
+        seen.notified.iter().map(line).collect()
+    }
+
+    /// Every notification was (or was not) shown.
+    pub(super) fn deliver(&self, shown: bool) {
+        let tickets: Vec<Ticket> = self
+            .shell
+            .seen()
+            .notified
+            .iter()
+            .map(|(one, _)| *one)
+            .collect();
+        for ticket in tickets {
+            self.app.handle(Event::Delivered(ticket, shown));
+        }
+    }
+
+    pub(super) fn tray_labels(&self) -> Vec<String> {
+        let seen = self.shell.seen();
+        let lines = seen.tray.as_ref().map(|menu| menu.lines.clone());
+        let label = |line| match line {
+            TrayLine::Status(label) | TrayLine::Press(_, label) | TrayLine::Check(_, label, _) => {
+                Some(label)
+            }
+            TrayLine::Rule => None,
+        };
+        lines
+            .unwrap_or_default()
+            .into_iter()
+            .filter_map(label)
+            .collect()
+    }
+}

@@ -1,0 +1,73 @@
+use super::desk::Desk;
+use crate::app::{Event, VaultState};
+use crate::shell::{Tell, TrayState};
+use crate::tray_menu::TrayAction;
+
+#[test]
+fn closing_the_window_saves_first_and_hides_then() {
+    let desk = Desk::open();
+    desk.app.handle(Event::Tray(TrayAction::Open));
+    desk.app.handle(Event::CloseRequested);
+    assert_eq!(desk.shell.seen().told.last(), Some(&Tell::Flush));
+    assert!(desk.shell.seen().window, "not before everything is saved");
+    desk.app.flushed();
+    assert!(!desk.shell.seen().window);
+}
+
+#[test]
+fn a_page_that_never_answers_keeps_nobody_from_leaving() {
+    let desk = Desk::open();
+    desk.app.handle(Event::Tray(TrayAction::Open));
+    desk.app.handle(Event::Tray(TrayAction::Lock));
+    let timed_out = std::iter::from_fn(|| desk.events.recv().ok())
+        .find(|event| matches!(event, Event::FlushTimedOut(_)));
+    desk.app.handle(timed_out.unwrap());
+    assert_eq!(desk.app.vault_state(), VaultState::Locked);
+}
+
+#[test]
+fn an_old_time_out_does_not_cut_a_newer_leaving_short() {
+    let desk = Desk::open();
+    desk.app.handle(Event::Tray(TrayAction::Open));
+    desk.app.handle(Event::CloseRequested);
+    desk.app.flushed();
+    desk.app.handle(Event::Tray(TrayAction::Open));
+    desk.app.handle(Event::CloseRequested);
+    desk.app.handle(Event::FlushTimedOut(1));
+    assert!(desk.shell.seen().window);
+}
+
+#[test]
+fn without_a_tray_the_window_is_never_hidden_and_closing_asks() {
+    let desk = Desk::open();
+    desk.app.handle(Event::Tray(TrayAction::Open));
+    desk.shell.seen().desktop.tray = TrayState::NoHost;
+    desk.app.handle(Event::CloseRequested);
+    assert_eq!(desk.shell.seen().told.last(), Some(&Tell::AskClose));
+    desk.app.hide();
+    assert!(desk.shell.seen().window && desk.shell.seen().minimised);
+}
+
+#[test]
+fn locking_from_the_tray_without_a_window_is_done_at_once() {
+    let desk = Desk::open();
+    desk.app.handle(Event::Tray(TrayAction::Lock));
+    assert_eq!(desk.app.vault_state(), VaultState::Locked);
+}
+
+#[test]
+fn quitting_closes_the_vault_and_ends() {
+    let desk = Desk::open();
+    desk.app.handle(Event::Tray(TrayAction::Quit));
+    assert!(desk.shell.seen().quit);
+    assert_eq!(desk.app.vault_state(), VaultState::Locked);
+}
+
+#[test]
+fn a_second_start_shows_the_first_ones_window_unless_it_was_to_be_hidden() {
+    let desk = Desk::open();
+    desk.app.handle(Event::SecondStart { hidden: true });
+    assert!(!desk.shell.seen().window);
+    desk.app.handle(Event::SecondStart { hidden: false });
+    assert!(desk.shell.seen().window);
+}

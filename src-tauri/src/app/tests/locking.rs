@@ -1,0 +1,128 @@
+use std::fs;
+
+use onward_core::{Error, ErrorCode};
+
+use super::desk::{Desk, words};
+use crate::app::{Event, VaultState};
+use crate::shell::Route;
+use crate::tray_menu::TrayAction;
+
+#[test]
+fn locked_every_read_is_refused() {
+    let desk = Desk::open();
+    desk.app.lock();
+    let refused = desk
+        .app
+        .with_store(|store, _| store.entries(None, 10))
+        .map(|_| ());
+    assert_eq!(refused.unwrap_err().code(), ErrorCode::Locked);
+    assert_eq!(desk.app.vault_state(), VaultState::Locked);
+}
+
+#[test]
+fn locking_replaces_the_web_view_that_showed_the_words() {
+    let desk = Desk::open();
+    desk.app.handle(Event::Tray(TrayAction::Open));
+    let before = desk.shell.seen().windows_built;
+    desk.app.lock();
+    assert_eq!(desk.shell.seen().windows_built, before + 1);
+}
+
+#[test]
+fn locked_a_goals_reminder_still_comes_without_saying_which() {
+    let desk = Desk::open();
+    desk.set_goal(15, 0);
+    desk.app.lock();
+    desk.pass(60);
+    assert_eq!(
+        desk.said(),
+        ["A small goal is still open today. | Unlock Onward to see it."]
+    );
+    desk.deliver(true);
+    desk.unlock();
+    desk.pass(1);
+    assert_eq!(desk.said().len(), 1, "announced already");
+}
+
+#[test]
+fn locked_the_tray_goes_on_counting_down() {
+    let desk = Desk::open();
+    desk.open_a_window();
+    desk.app.lock();
+    desk.pass(4);
+    assert_eq!(
+        desk.tray_labels()[0],
+        "Locked. Your window: 11 minutes left"
+    );
+    desk.pass(11);
+    assert_eq!(
+        desk.said(),
+        ["Your window is over. | Unlock Onward for what comes next."]
+    );
+}
+
+#[test]
+fn with_discreet_wording_a_locked_reminder_says_nothing_but_that_it_waits() {
+    let desk = Desk::open();
+    let mut settings = desk.app.with_store(|store, _| store.settings()).unwrap();
+    settings.locked_wording = onward_core::settings::LockedWording::Discreet;
+    desk.app
+        .with_store(|store, _| store.settings_save(settings))
+        .unwrap();
+    desk.open_a_window();
+    desk.app.lock();
+    desk.pass(15);
+    assert_eq!(
+        desk.said(),
+        ["Onward | A reminder is waiting. Unlock Onward to see it."]
+    );
+}
+
+#[test]
+fn a_no_pressed_in_the_tray_while_locked_waits_behind_the_unlock_screen() {
+    let desk = Desk::open();
+    desk.app.lock();
+    desk.app.handle(Event::Tray(TrayAction::GotANo));
+    assert!(desk.shell.seen().window);
+    desk.unlock();
+    assert_eq!(desk.app.take_route(), Some(Route::Naming));
+}
+
+#[test]
+fn a_wrong_passphrase_opens_nothing_and_the_right_one_still_does() {
+    let desk = Desk::open();
+    desk.app.lock();
+    let refused = desk.app.unlock(&words("wrong"));
+    assert!(matches!(refused, Err(Error::WrongPassphrase)));
+    desk.unlock();
+    assert_eq!(desk.app.vault_state(), VaultState::Open);
+}
+
+#[test]
+fn the_agenda_outside_the_vault_holds_instants_and_nothing_else() {
+    let desk = Desk::open();
+    desk.set_goal(15, 0);
+    desk.open_a_window();
+    let text = fs::read_to_string(desk.app.profile().agenda()).unwrap();
+    let instants = |list: &serde_json::Value| {
+        list.as_array().unwrap().iter().all(|one| {
+            one.as_str()
+                .is_some_and(|text| text.parse::<chrono::DateTime<chrono::Utc>>().is_ok())
+        })
+    };
+    let agenda: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(agenda.as_object().unwrap().len(), 2);
+    assert!(instants(&agenda["waiting"]) && instants(&agenda["announced"]));
+    assert!(agenda["waiting"].as_array().unwrap().len() > 2);
+}
+
+#[test]
+fn an_agenda_of_random_bytes_is_made_anew_at_unlock() {
+    let desk = Desk::open();
+    desk.set_goal(15, 0);
+    fs::write(desk.app.profile().agenda(), [0xff, 0x00, 0x7b]).unwrap();
+    let desk = desk.killed_and_started_again();
+    desk.unlock();
+    let text = fs::read_to_string(desk.app.profile().agenda()).unwrap();
+    assert!(text.contains("2026-05-14T13:00:00"), "{text}");
+}

@@ -1,0 +1,141 @@
+//! The door: a Tauri app on its mock runtime with the real handler, asked as the page asks.
+
+use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, Mutex};
+
+use onward_core::clock::SystemClock;
+use onward_core::vault::Cost;
+use serde_json::{Value, json};
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+use tauri::webview::InvokeRequest;
+use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
+use tempfile::TempDir;
+
+use crate::app::{App, Event, Overrides};
+use crate::preferences::Theme;
+use crate::profile::Profile;
+use crate::shell::{Desktop, NoticesState, Notification, Shell, Tell, Ticket, TrayState};
+use crate::tray_menu::TrayMenu;
+
+/// A desktop on which nothing is to be seen; it counts the windows it let go.
+#[derive(Default)]
+pub(super) struct QuietShell {
+    pub hidden: Mutex<u32>,
+    pub minimised: Mutex<u32>,
+    pub quit: Mutex<bool>,
+}
+
+impl Shell for QuietShell {
+    fn show_window(&self) {}
+    fn has_window(&self) -> bool {
+        true
+    }
+    fn drop_window(&self) {
+        *self.hidden.lock().unwrap() += 1;
+    }
+    fn replace_window(&self) {}
+    fn minimise_window(&self) {
+        *self.minimised.lock().unwrap() += 1;
+    }
+    fn tell(&self, _message: Tell) {}
+    fn draw_tray(&self, _menu: &TrayMenu) {}
+    fn notify(&self, _ticket: Ticket, _notification: Notification) {}
+    fn desktop(&self) -> Desktop {
+        Desktop {
+            tray: TrayState::Shown,
+            notices: NoticesState::Ready,
+        }
+    }
+    fn theme_changed(&self, _theme: Theme) {}
+    fn quit(&self) {
+        *self.quit.lock().unwrap() = true;
+    }
+}
+
+pub(super) struct Door {
+    pub shell: Arc<QuietShell>,
+    window: WebviewWindow<MockRuntime>,
+    _app: tauri::App<MockRuntime>,
+    _events: Receiver<Event>,
+    _folder: TempDir,
+}
+
+impl Door {
+    /// A door without a vault behind it yet.
+    pub(super) fn new() -> Self {
+        Self::labelled("main-1")
+    }
+
+    /// A door in a window with this label.
+    pub(super) fn labelled(label: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let shell = Arc::new(QuietShell::default());
+        let (sender, events) = mpsc::channel();
+        let overrides = Overrides {
+            window: None,
+            cost: Some(Cost {
+                memory_kib: 8,
+                passes: 1,
+                lanes: 1,
+            }),
+        };
+        let controller = App::new(
+            Box::new(SystemClock(|| chrono_tz::Tz::UTC)),
+            shell.clone(),
+            Profile::at(folder.path()),
+            overrides,
+            sender,
+        );
+        let app = mock_builder()
+            .invoke_handler(super::super::handler())
+            .build(tauri::generate_context!(test = true))
+            .unwrap();
+        app.manage(Arc::new(controller));
+        let window = WebviewWindowBuilder::new(&app, label, Default::default())
+            .build()
+            .unwrap();
+        Self {
+            shell,
+            window,
+            _app: app,
+            _events: events,
+            _folder: folder,
+        }
+    }
+
+    /// A door with an open vault behind it.
+    pub(super) fn open() -> Self {
+        let door = Self::new();
+        door.ask("vault_create", json!({ "passphrase": "right" }))
+            .unwrap();
+        door
+    }
+
+    /// Asks as the page does.
+    pub(super) fn ask(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        let origin = if cfg!(windows) {
+            "http://tauri.localhost"
+        } else {
+            "tauri://localhost"
+        };
+        let request = InvokeRequest {
+            cmd: command.into(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: origin.parse().unwrap(),
+            body: InvokeBody::Json(arguments),
+            headers: Default::default(),
+            invoke_key: INVOKE_KEY.to_string(),
+        };
+        get_ipc_response(&self.window, request).map(|body| body.deserialize().unwrap())
+    }
+
+    /// The code of a refusal.
+    pub(super) fn code(&self, command: &str, arguments: Value) -> String {
+        let refused = self.ask(command, arguments).unwrap_err();
+        refused["code"]
+            .as_str()
+            .map_or_else(|| refused.to_string(), str::to_owned)
+    }
+}

@@ -1,0 +1,110 @@
+use serde_json::json;
+
+use super::door::Door;
+use crate::commands::NAMES;
+
+/// What needs no open vault.
+const FREE: [&str; 11] = [
+    "app_state",
+    "preferences_save",
+    "window_hide",
+    "window_minimise",
+    "app_quit",
+    "flushed",
+    "passphrase_strength",
+    "vault_create",
+    "vault_unlock",
+    "vault_lock",
+    "reminder_test",
+];
+
+#[test]
+fn locked_every_command_about_data_answers_locked() {
+    let door = Door::open();
+    door.ask("vault_lock", json!({})).unwrap();
+    assert_eq!(door.ask("app_state", json!({})).unwrap()["vault"], "locked");
+    let goal = json!({
+        "id": null, "kind": "own", "title": "x", "target": 1, "unit": "times",
+        "weekdays": [1], "remindAt": null, "active": true
+    });
+    // One set of arguments that fits every command: each takes what it knows.
+    let of_draft = |command: &str| match command {
+        "goal_save" => goal.clone(),
+        "ritual_save" => json!({ "id": null, "kind": "move", "text": "x" }),
+        _ => {
+            json!({ "applicationId": null, "company": "", "role": "", "sting": null, "feelings": [] })
+        }
+    };
+    for command in NAMES.iter().filter(|name| !FREE.contains(name)) {
+        let arguments = json!({
+            "id": 1, "after": null, "limit": 10, "text": "x", "company": "", "role": "",
+            "openWindow": true, "feelings": [], "ritualId": null, "amount": 1,
+            "settings": { "windowMinutes": 15, "lockedWording": "plain" },
+            "draft": of_draft(command),
+        });
+        assert_eq!(door.code(command, arguments), "locked", "{command}");
+    }
+}
+
+#[test]
+fn a_window_that_is_not_the_programs_own_may_call_nothing() {
+    let stranger = Door::labelled("other");
+    for command in NAMES {
+        let refused = stranger.ask(command, json!({})).unwrap_err().to_string();
+        assert!(refused.contains("not allowed"), "{command}: {refused}");
+    }
+}
+
+#[test]
+fn unlocking_tells_a_wrong_passphrase_from_a_missing_vault() {
+    let door = Door::new();
+    let wrong = json!({ "passphrase": "wrong" });
+    assert_eq!(door.code("vault_unlock", wrong.clone()), "no_vault");
+    let door = Door::open();
+    door.ask("vault_lock", json!({})).unwrap();
+    assert_eq!(door.code("vault_unlock", wrong.clone()), "wrong_passphrase");
+    assert_eq!(door.code("vault_create", wrong), "vault_exists");
+    door.ask("vault_unlock", json!({ "passphrase": "right" }))
+        .unwrap();
+    assert_eq!(door.ask("app_state", json!({})).unwrap()["vault"], "open");
+}
+
+#[test]
+fn empty_and_enormous_input_is_refused_with_its_code() {
+    let door = Door::open();
+    let huge = "x".repeat(10_000_000);
+    for (command, arguments) in [
+        ("journal_create", json!({ "text": huge })),
+        ("application_add", json!({ "company": huge, "role": "" })),
+        (
+            "ritual_save",
+            json!({ "draft": { "id": null, "kind": "move", "text": huge } }),
+        ),
+    ] {
+        assert_eq!(door.code(command, arguments), "too_long", "{command}");
+    }
+    assert_eq!(
+        door.code("vault_unlock", json!({ "passphrase": "" })),
+        "invalid"
+    );
+    assert_eq!(
+        door.code(
+            "ritual_save",
+            json!({ "draft": { "id": null, "kind": "move", "text": " " } })
+        ),
+        "invalid"
+    );
+    assert_eq!(door.code("notice_dismiss", json!({ "id": 7 })), "not_found");
+}
+
+#[test]
+fn strength_is_told_without_a_vault() {
+    let door = Door::new();
+    let weak = door
+        .ask("passphrase_strength", json!({ "passphrase": "password" }))
+        .unwrap();
+    assert_eq!(
+        (&weak["score"], &weak["warning"]),
+        (&json!(0), &json!("common_password"))
+    );
+}
