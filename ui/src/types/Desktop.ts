@@ -2,4 +2,15 @@
 import type { NoticesState } from "./NoticesState";
 import type { TrayState } from "./TrayState";
 
-export type Desktop = { tray: TrayState, notices: NoticesState, };
+/**
+ * What the desktop can do.
+ */
+export type Desktop = { 
+/**
+ * The tray.
+ */
+tray: TrayState, 
+/**
+ * Notifications.
+ */
+notices: NoticesState, };
