@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::ExitStatus;
+use std::process::{Command, ExitStatus};
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process};
@@ -18,6 +18,8 @@ pub struct App {
     program: PathBuf,
     page: Option<Page>,
     pid: i32,
+    /// Taken when a test fails, while the app still stands on the screen.
+    last_look: Command,
 }
 
 impl App {
@@ -43,6 +45,7 @@ impl App {
             pid: group.id(),
             program: program.to_owned(),
             page: None,
+            last_look: desk.last_look(),
             group,
         }
     }
@@ -64,6 +67,7 @@ impl App {
             group,
             program: program.to_owned(),
             page: Some(page),
+            last_look: desk.last_look(),
             pid,
         }
     }
@@ -123,6 +127,14 @@ impl App {
 
     pub fn said(&self) -> String {
         self.group.said()
+    }
+}
+
+impl Drop for App {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let _ = self.last_look.status();
+        }
     }
 }
 

@@ -153,7 +153,7 @@ pub fn add_a_goal(page: &Page, goal: &GoalWanted<'_>) {
     ] {
         page.press_in(day);
     }
-    page.set("Remind me at", goal.time);
+    page.fill("Remind me at", goal.time);
     page.press("Done");
     page.find("Add a goal");
 }

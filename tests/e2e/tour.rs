@@ -78,7 +78,7 @@ fn first_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
     album.take(page, "today-first");
     plan_a_ritual(page, "walk to the river and back, without my phone");
     album.take(page, "settings-rituals");
-    for (kind, times) in [("Applications", 2), ("Messages to people", 1)] {
+    for (kind, times) in [("Applications", 2), ("Messages", 1)] {
         let goal = GoalWanted {
             kind,
             title: "",

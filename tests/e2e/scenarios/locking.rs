@@ -18,7 +18,7 @@ fn locked_from_the_tray_nothing_can_be_read_and_the_reminder_still_comes() {
     let page = app.page();
     let title = "Write to Marguerite";
     let goal = GoalWanted {
-        kind: "Something of my own",
+        kind: "My own",
         title,
         times: 1,
         time: &a_minute_soon(Duration::from_secs(20)),
