@@ -28,11 +28,11 @@ impl Page {
         program: &Path,
         extra: &[(&str, &str)],
     ) -> (Self, Process) {
-        let port = free_port();
+        let [port, native_port] = free_ports();
         let mut command = desk.command(tauri_driver());
         command
             .args(["--port", &port.to_string()])
-            .args(["--native-port", &free_port().to_string()])
+            .args(["--native-port", &native_port.to_string()])
             .envs(extra.iter().copied());
         let driver = Process::start(name, &mut command, &desk.logs());
         let capabilities = json!({ "tauri:options": { "application": program, "args": [] } });
@@ -40,10 +40,13 @@ impl Page {
             unreachable!("an object")
         };
         let address = format!("http://127.0.0.1:{port}");
-        wait_for("the web driver", SOON, || {
-            std::net::TcpStream::connect(("127.0.0.1", port))
-                .map_err(|error| (error.to_string(), driver.said()))
-        });
+        // The outer one listens before the inner one does, and fails where it is asked too early.
+        for port in [native_port, port] {
+            wait_for("the web driver", SOON, || {
+                std::net::TcpStream::connect(("127.0.0.1", port))
+                    .map_err(|error| (error.to_string(), driver.said()))
+            });
+        }
         let client = finish("a web driver's session", async {
             ClientBuilder::new(HttpConnector::new())
                 .capabilities(capabilities)
@@ -185,9 +188,10 @@ fn reference(element: &Element) -> Value {
     json!({ ELEMENT: element.element_id().to_string() })
 }
 
-fn free_port() -> u16 {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
-    listener.local_addr().expect("its number").port()
+/// Both are held until both are known, so that they differ.
+fn free_ports() -> [u16; 2] {
+    let listeners = [(); 2].map(|()| TcpListener::bind(("127.0.0.1", 0)).expect("a free port"));
+    listeners.map(|listener| listener.local_addr().expect("its number").port())
 }
 
 fn tauri_driver() -> PathBuf {

@@ -12,7 +12,7 @@ use tokio::runtime::Runtime;
 pub const SOON: Duration = Duration::from_secs(20);
 
 /// How long a call to a local service may take before it counts as hanging.
-const CALL: Duration = Duration::from_secs(30);
+const CALL: Duration = Duration::from_secs(60);
 
 const STEP: Duration = Duration::from_millis(40);
 
