@@ -80,18 +80,25 @@ export class FakeGoals {
   }
 
   #next(goals: GoalProgress[], now: Date): NextReminder | null {
-    const time = `${String(now.getHours()).padStart(2, "0")}:${String(now.getMinutes()).padStart(2, "0")}`;
-    const waiting = goals.filter(
-      ({ met, goal }) => !met && goal.remindAt !== null && goal.remindAt > time,
-    );
-    const first = waiting.map(({ goal }) => goal.remindAt ?? "").sort()[0];
-    if (first === undefined) return null;
-    const date = localDate(now);
-    return {
-      at: new Date(`${date}T${first}`).toISOString(),
-      date,
-      time: first,
-      goals: waiting.filter(({ goal }) => goal.remindAt === first).map(({ goal }) => goal.id),
-    };
+    const met = new Set(goals.filter((progress) => progress.met).map(({ goal }) => goal.id));
+    const two = (n: number) => String(n).padStart(2, "0");
+    const nowTime = `${two(now.getHours())}:${two(now.getMinutes())}`;
+    for (let ahead = 0; ahead < 8; ahead += 1) {
+      const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + ahead);
+      const weekday = day.getDay() === 0 ? 7 : day.getDay();
+      const waiting = this.goals.all.filter(
+        ({ id, active, weekdays, remindAt }) =>
+          active &&
+          remindAt !== null &&
+          weekdays.includes(weekday) &&
+          (ahead > 0 || (remindAt > nowTime && !met.has(id))),
+      );
+      const time = waiting.map(({ remindAt }) => remindAt ?? "").sort()[0];
+      if (time === undefined) continue;
+      const date = localDate(day);
+      const due = waiting.filter(({ remindAt }) => remindAt === time).map(({ id }) => id);
+      return { at: new Date(`${date}T${time}`).toISOString(), date, time, goals: due };
+    }
+    return null;
   }
 }

@@ -15,8 +15,7 @@ const warnings: Record<StrengthWarning, string> = {
 export const welcome = {
   title: "A place of your own.",
   lead: "Onward is a private journal for the time between jobs. It stays on this computer, encrypted, and needs no internet.",
-  intro:
-    "Choose a passphrase. Four or five words that don’t belong together are easy to keep and hard to guess.",
+  advice: "Four or five words that don’t belong together are easy to keep and hard to guess.",
   passphrase: "Passphrase",
   again: "Passphrase again",
   show: "Show passphrase",

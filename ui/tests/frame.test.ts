@@ -1,0 +1,160 @@
+import { screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, test, vi } from "vitest";
+import { barriers, button, field, openAt, openOnward, PASSPHRASE, titleIs } from "./onward";
+
+describe("getting around", () => {
+  test("the rail leads everywhere, says where one is, and moves the focus along", async () => {
+    const { user } = await openAt("today");
+    for (const name of ["Journal", "Settings", "Today"]) {
+      await user.click(await button(name));
+      await titleIs(name);
+      expect((await button(name)).getAttribute("aria-current")).toBe("page");
+      await waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
+      expect(screen.getByText(name, { selector: "[role=status].sr" })).toBeTruthy();
+    }
+  });
+
+  test.each([
+    ["{Control>}2{/Control}", "Journal"],
+    ["{Control>},{/Control}", "Settings"],
+    ["{Control>}{Shift>}n{/Shift}{/Control}", "I got a no"],
+    ["{Control>}n{/Control}", "Journal"],
+    ["{Meta>}2{/Meta}", "Journal"],
+    ["{Control>}l{/Control}", "Locked"],
+  ])("%s leads to %s", async (keys, title) => {
+    const { user } = await openAt("today");
+    await user.keyboard(keys);
+    await titleIs(title);
+  });
+
+  test("while locked the keys lead nowhere, except hiding and quitting", async () => {
+    const { host, user } = await openOnward((host) => {
+      host.passphrase = PASSPHRASE;
+      host.state.vault = "locked";
+    });
+    await titleIs("Locked");
+    await user.keyboard("{Control>}2n,{/Control}");
+    expect(document.title).toContain("Locked");
+    await user.keyboard("{Control>}wq{/Control}");
+    await waitFor(() => expect(host.called("app_quit")).toHaveLength(1));
+    expect(host.called("window_hide")).toHaveLength(1);
+    expect(host.called("journal_list")).toEqual([]);
+  });
+
+  test("a route asked for from the tray is gone to; I got a no respects a running window", async () => {
+    const { host } = await openAt("today", (host) => {
+      host.rebound.begin(
+        { applicationId: null, company: "", role: "", sting: null, feelings: [] },
+        true,
+        15,
+      );
+    });
+    host.emit("route", "journal");
+    await titleIs("Journal");
+    host.emit("route", "naming");
+    await titleIs("The window is open");
+  });
+});
+
+describe("nothing typed is lost", () => {
+  test.each([
+    ["{Control>}l{/Control}", "vault_lock"],
+    ["{Control>}w{/Control}", "window_hide"],
+    ["{Control>}q{/Control}", "app_quit"],
+  ] as const)("%s keeps the last words before it goes", async (keys, command) => {
+    const { host, user } = await openAt("today");
+    await user.type(await field("A line about now"), "last words");
+    await user.keyboard(keys);
+    await waitFor(() => expect(host.called(command)).toHaveLength(1));
+    const order = host.calls.map(([name]) => name);
+    expect(order.indexOf("journal_create")).toBeLessThan(order.indexOf(command));
+    expect(host.journal.entries.all).toMatchObject([{ text: "last words" }]);
+  });
+
+  test("asked to flush, it answers once everything is kept", async () => {
+    const { host, user } = await openAt("today", (host) => {
+      host.slow.journal_create = 60;
+    });
+    await user.type(await field("A line about now"), "last words");
+    host.emit("flush", null);
+    await waitFor(() => expect(host.called("flushed")).toHaveLength(1));
+    expect(host.journal.entries.all).toMatchObject([{ text: "last words" }]);
+  });
+
+  test("asked to flush while the disk is full, it says so and does not answer", async () => {
+    const { host, user } = await openAt("today", (host) =>
+      host.fail("journal_create", "disk_full"),
+    );
+    await user.type(await field("A line about now"), "last words");
+    host.emit("flush", null);
+    expect(await screen.findByText(/could not be kept yet/)).toBeTruthy();
+    expect(host.called("flushed")).toEqual([]);
+    expect((await field("A line about now")).value).toBe("last words");
+  });
+
+  test("without a tray, hiding minimises", async () => {
+    const { host, user } = await openAt("today", (host) => {
+      host.state.desktop.tray = "no_host";
+    });
+    await user.keyboard("{Control>}w{/Control}");
+    await waitFor(() => expect(host.called("window_minimise")).toHaveLength(1));
+    expect(host.called("window_hide")).toEqual([]);
+  });
+});
+
+describe("asking before closing", () => {
+  test("offers to keep running, to quit, or neither", async () => {
+    const { host, user } = await openAt("today", (host) => {
+      host.state.desktop.tray = "no_host";
+    });
+    host.emit("ask_close", null);
+    const dialog = await screen.findByRole("dialog", { name: "Close Onward?" });
+    expect(await barriers()).toEqual([]);
+    await user.click(await button("Cancel"));
+    expect(dialog).toHaveProperty("open", false);
+    expect(host.called("app_quit")).toEqual([]);
+
+    host.emit("ask_close", null);
+    await user.click(await button("Keep running minimised"));
+    await waitFor(() => expect(host.called("window_minimise")).toHaveLength(1));
+
+    host.emit("ask_close", null);
+    await user.click(await button("Quit"));
+    await waitFor(() => expect(host.called("app_quit")).toHaveLength(1));
+  });
+});
+
+describe("toasts", () => {
+  test("stay eight seconds, and longer while someone is at them", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { session } = await openAt("today");
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+    session.toasts.show({ text: "It is gone.", undo: () => {} });
+    await user.hover(await screen.findByText("It is gone."));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(screen.getByText("It is gone.")).toBeTruthy();
+    await user.unhover(screen.getByText("It is gone."));
+    await vi.advanceTimersByTimeAsync(8_500);
+    expect(screen.queryByText("It is gone.")).toBeNull();
+  });
+
+  test("a new one takes the place of the one before", async () => {
+    const { session } = await openAt("today");
+    session.toasts.show({ text: "First." });
+    session.toasts.show({ text: "Second." });
+    expect(await screen.findByText("Second.")).toBeTruthy();
+    expect(screen.queryByText("First.")).toBeNull();
+  });
+
+  test("Ctrl+Z in a text field belongs to the text, not to the toast", async () => {
+    const { session, user } = await openAt("today");
+    const undo = vi.fn();
+    await user.click(await field("A line about now"));
+    session.toasts.show({ text: "It is gone.", undo });
+    await user.keyboard("{Control>}z{/Control}");
+    expect(undo).not.toHaveBeenCalled();
+    await user.click(await button("Undo"));
+    expect(undo).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,147 @@
+import { screen, waitFor, within } from "@testing-library/svelte";
+import { describe, expect, test } from "vitest";
+import type { FakeHost } from "../src/testing/fakeHost";
+import { fillWithSamples } from "../src/testing/samples";
+import { barriers, button, field, openAt, tabTo, titleIs } from "./onward";
+
+const texts = (host: FakeHost) => host.journal.entries.all.map(({ text }) => text);
+const entryButtons = () =>
+  within(screen.getByRole("region", { name: "Entries" })).getAllByRole("button");
+
+describe("the journal", () => {
+  test("lists entries by month, the newest open, without barriers", async () => {
+    await openAt("journal", (host) => {
+      host.journal.create("Older", "page", new Date(2024, 2, 27));
+      host.journal.create("Newer", "window", new Date());
+    });
+    expect((await field("Entry")).value).toBe("Newer");
+    expect(screen.getByRole("heading", { name: "March 2024" })).toBeTruthy();
+    expect(screen.getAllByText("From the window").length).toBeGreaterThan(0);
+    expect(await barriers()).toEqual([]);
+  });
+
+  test("an empty journal invites, and its first page is kept as it is typed", async () => {
+    const { host, user } = await openAt("journal");
+    expect(await barriers()).toEqual([]);
+    await user.click(await button("Write the first one"));
+    expect(document.activeElement).toBe(await field("Entry"));
+    expect(host.called("journal_create")).toEqual([]);
+    await user.keyboard("One line.");
+    await waitFor(() => expect(texts(host)).toEqual(["One line."]));
+    expect(await screen.findByText(/^Kept at \d\d:\d\d, on this device only$/)).toBeTruthy();
+    expect(screen.getByText("One line.", { selector: ".entry-first" })).toBeTruthy();
+  });
+
+  test("a page is written, changed and left with the keyboard alone, and nothing is lost", async () => {
+    const { host, user } = await openAt("journal");
+    await user.keyboard("{Control>}n{/Control}");
+    await waitFor(async () => expect(document.activeElement).toBe(await field("Entry")));
+    await user.keyboard("First");
+    await user.keyboard("{Control>}n{/Control}");
+    await waitFor(async () => expect((await field("Entry")).value).toBe(""));
+    await user.keyboard("Second");
+    await user.keyboard("{Control>}1{/Control}");
+    await titleIs("Today");
+    expect(texts(host)).toEqual(["First", "Second"]);
+  });
+
+  test("an empty new page leaves nothing behind, nor does one emptied again", async () => {
+    const { host, user } = await openAt("journal");
+    await user.click(await button("New"));
+    await user.keyboard("Not this");
+    await waitFor(() => expect(texts(host)).toEqual(["Not this"]));
+    await user.clear(await field("Entry"));
+    await user.click(await button("New"));
+    await waitFor(() => expect(texts(host)).toEqual([]));
+    await user.click(await button("Today"));
+    await titleIs("Today");
+    expect(texts(host)).toEqual([]);
+  });
+
+  test("a deleted entry comes back with Undo, open and with its words", async () => {
+    const { host, user } = await openAt("journal", (host) => host.journal.create("Stay", "page"));
+    await field("Entry");
+    await user.click(await button("Delete"));
+    expect(await screen.findByText("The entry is deleted.")).toBeTruthy();
+    expect(texts(host)).toEqual([]);
+    expect(await barriers()).toEqual([]);
+    await user.click(await button("Undo"));
+    expect((await field("Entry")).value).toBe("Stay");
+    expect(texts(host)).toEqual(["Stay"]);
+  });
+
+  test("up and down walk through the list, Enter opens", async () => {
+    const { user } = await openAt("journal", fillWithSamples);
+    await field("Entry");
+    const entries = entryButtons().slice(1);
+    await tabTo(user, entries[0] as HTMLElement);
+    await user.keyboard("{ArrowDown}{ArrowDown}{ArrowUp}");
+    expect(document.activeElement).toBe(entries[1]);
+    await user.keyboard("{Enter}");
+    await waitFor(async () => expect((await field("Entry")).value).toContain("Rest day."));
+    expect(entries[1]?.getAttribute("aria-current")).toBe("true");
+  });
+
+  test("a long journal is fetched page by page, each entry once", async () => {
+    const { host, user } = await openAt("journal", (host) => {
+      for (let i = 1; i <= 95; i += 1) host.journal.create(`Entry ${i}`, "page");
+    });
+    const entries = () => screen.getAllByText(/^Entry \d+$/, { selector: ".entry-first" });
+    await waitFor(() => expect(entries()).toHaveLength(40));
+    await user.click(await button("Earlier entries"));
+    await waitFor(() => expect(entries()).toHaveLength(80));
+    await user.click(await button("Earlier entries"));
+    await waitFor(() => expect(entries()).toHaveLength(95));
+    expect(screen.queryByRole("button", { name: "Earlier entries" })).toBeNull();
+    expect(new Set(entries().map(({ textContent }) => textContent)).size).toBe(95);
+    expect(host.called("journal_list").every(({ limit }) => limit <= 95)).toBe(true);
+  });
+
+  test("when a save fails the words stay, it is said why, leaving waits, and all is kept later", async () => {
+    const { host, user } = await openAt("journal", (host) => host.journal.create("Old", "page"));
+    host.fail("journal_save", "disk_full");
+    await user.type(await field("Entry"), " and new");
+    expect(await screen.findByText(/the disk is full. Your words stay here/)).toBeTruthy();
+    await user.click(await button("Today"));
+    expect(await screen.findByText(/this page stays open/)).toBeTruthy();
+    expect(document.title).toContain("Journal");
+    expect((await field("Entry")).value).toBe("Old and new");
+    host.mend("journal_save");
+    await user.click(await button("Today"));
+    await titleIs("Today");
+    expect(texts(host)).toEqual(["Old and new"]);
+  });
+
+  test("text that would be too long is refused as a whole, with words beside the field", async () => {
+    const { host, user } = await openAt("journal", (host) => {
+      host.state.limits.entryBytes = 20;
+      host.journal.create("Twelve bytes", "page");
+    });
+    const entry = await field("Entry");
+    await user.click(entry);
+    await user.paste("more than is left");
+    expect(await screen.findByText(/longer than one page can be/)).toBeTruthy();
+    expect(entry.value).toBe("Twelve bytes");
+    await user.paste(", fits");
+    expect(entry.value).toBe("Twelve bytes, fits");
+    await waitFor(() => expect(texts(host)).toEqual(["Twelve bytes, fits"]));
+    expect(screen.queryByText(/longer than one page can be/)).toBeNull();
+  });
+
+  test("a change from outside renews the list and leaves what is being typed alone", async () => {
+    const { host, user } = await openAt("journal", (host) => host.journal.create("Mine", "page"));
+    await user.type(await field("Entry"), " here");
+    host.journal.create("From outside", "window");
+    host.emit("changed", null);
+    expect(await screen.findByText("From outside")).toBeTruthy();
+    expect((await field("Entry")).value).toBe("Mine here");
+  });
+
+  test("Back and Escape lead from the page to the list, at the entry that was open", async () => {
+    const { user } = await openAt("journal", fillWithSamples);
+    await user.click(await field("Entry"));
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(document.activeElement?.getAttribute("aria-current")).toBe("true"));
+    expect(document.activeElement?.classList).toContain("entry");
+  });
+});

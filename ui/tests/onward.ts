@@ -1,0 +1,84 @@
+import { render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { expect } from "vitest";
+import App from "../src/App.svelte";
+import { Session } from "../src/app/session.svelte";
+import { FakeHost } from "../src/testing/fakeHost";
+import type { Route } from "../src/types/Route";
+
+export const PASSPHRASE = "four quiet words here";
+
+export interface Opened {
+  host: FakeHost;
+  session: Session;
+  user: ReturnType<typeof userEvent.setup>;
+}
+
+/** Opens the whole app on a fake host, as the window would. */
+export async function openOnward(prepare: (host: FakeHost) => void = () => {}): Promise<Opened> {
+  const host = new FakeHost();
+  prepare(host);
+  const target = document.createElement("div");
+  target.id = "app";
+  document.body.append(target);
+  const session = new Session(host);
+  await session.start();
+  render(App, { target, props: { session } });
+  return { host, session, user: userEvent.setup() };
+}
+
+/** Opens it with the journal open, at one of its screens. */
+export async function openAt(
+  route: Route,
+  prepare: (host: FakeHost) => void = () => {},
+): Promise<Opened> {
+  const opened = await openOnward((host) => {
+    host.passphrase = PASSPHRASE;
+    host.state.vault = "open";
+    host.state.route = route;
+    prepare(host);
+  });
+  await titleIs(titles[route]);
+  return opened;
+}
+
+const titles: Record<Route, string> = {
+  today: "Today",
+  journal: "Journal",
+  settings: "Settings",
+  naming: "I got a no",
+  room: "The window is open",
+  after: "The window is closed",
+};
+
+export function titleIs(title: string): Promise<void> {
+  return waitFor(() => expect(document.title).toBe(`${title} · Onward`));
+}
+
+/** What a checker for accessibility finds; colours cannot be seen in jsdom. */
+export async function barriers(): Promise<string[]> {
+  const found = await axe.run(document.body, {
+    rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+  });
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+  );
+}
+
+export function button(name: string | RegExp): Promise<HTMLElement> {
+  return screen.findByRole("button", { name });
+}
+
+export function field(name: string | RegExp): Promise<HTMLInputElement> {
+  return screen.findByRole<HTMLInputElement>("textbox", { name });
+}
+
+/** Walks with Tab until the thing with this name has the focus; fails if it is never reached. */
+export async function tabTo(user: Opened["user"], element: Element): Promise<void> {
+  for (let i = 0; i < 60; i += 1) {
+    if (document.activeElement === element) return;
+    await user.tab();
+  }
+  throw new Error(`Tab never reached ${element.outerHTML.slice(0, 100)}`);
+}

@@ -1,0 +1,30 @@
+import "@testing-library/svelte/vitest";
+import { configure } from "@testing-library/dom";
+import { afterEach, beforeEach, vi } from "vitest";
+
+configure({ asyncUtilTimeout: 3000 });
+
+// jsdom knows the dialog element but not how to open it.
+HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
+  this.open = false;
+  this.dispatchEvent(new Event("close"));
+};
+
+// user-event walks through radios with it; names here are plain.
+globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
+
+// axe asks for one to look at icon fonts, of which there are none here.
+HTMLCanvasElement.prototype.getContext = () => null;
+
+beforeEach(() => {
+  document.body.innerHTML = "";
+  for (const name of Object.keys(document.documentElement.dataset)) {
+    delete document.documentElement.dataset[name];
+  }
+});
+afterEach(() => {
+  vi.useRealTimers();
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { clockTime, dayOf, localDate, longDay, partOfDay } from "../src/app/times";
+import { minutesLeft, shareLeft } from "../src/parts/minutesLeft";
+import { readTime } from "../src/parts/readTime";
+import { words } from "../src/words";
+
+const at = (time: string) => Date.parse(`2026-05-14T${time}Z`);
+
+describe("the countdown", () => {
+  test("says whole minutes, the whole time at the start, and less than a minute at the end", () => {
+    const deadline = "2026-05-14T15:15:00Z";
+    const said = (time: string) => words.room.leftSpoken(minutesLeft(deadline, at(time)));
+    expect(said("15:00:00")).toBe("15 minutes left");
+    expect(said("15:00:02")).toBe("15 minutes left");
+    expect(said("15:04:10")).toBe("11 minutes left");
+    expect(said("15:13:50")).toBe("1 minute left");
+    expect(said("15:14:01")).toBe("Less than a minute left");
+    expect(said("15:20:00")).toBe("Less than a minute left");
+  });
+
+  test("the ring holds the share of the time that is left, never more or less than there is", () => {
+    const share = (time: string) =>
+      shareLeft("2026-05-14T15:00:00Z", "2026-05-14T15:20:00Z", at(time));
+    expect(share("15:05:00")).toBeCloseTo(0.75);
+    expect(share("14:00:00")).toBe(1);
+    expect(share("16:00:00")).toBe(0);
+  });
+});
+
+describe("dates and times", () => {
+  test("days read without a comma and with 24 hours", () => {
+    expect(longDay(dayOf("2026-05-14"))).toBe("Thursday 14 May");
+    expect(clockTime(new Date(2026, 4, 14, 0, 5))).toBe("00:05");
+    expect(clockTime(new Date(2026, 4, 14, 17, 41))).toBe("17:41");
+  });
+
+  test("a calendar day stays the same day in every time zone", () => {
+    expect(localDate(dayOf("2026-03-29"))).toBe("2026-03-29");
+  });
+
+  test("the sky follows the hour", () => {
+    const part = (hour: number) => partOfDay(new Date(2026, 4, 14, hour));
+    expect([3, 5, 9, 10, 16, 17, 21, 22].map(part)).toEqual([
+      "night",
+      "dawn",
+      "dawn",
+      "day",
+      "day",
+      "evening",
+      "evening",
+      "night",
+    ]);
+  });
+
+  test("times can be typed in the ways people write them", () => {
+    expect(["9", "930", "9.30", "09:30", "9:30", ""].map(readTime)).toEqual([
+      "09:00",
+      "09:30",
+      "09:30",
+      "09:30",
+      "09:30",
+      null,
+    ]);
+    expect(["24:00", "9:60", "noon", "123456"].map(readTime)).toEqual(Array(4).fill(undefined));
+  });
+});
+
+describe("the words", () => {
+  test("goals without words of their own get ours, with the number in them", () => {
+    const title = (kind: "applications" | "messages" | "learning" | "own", target: number) =>
+      words.goals.title({
+        kind,
+        target,
+        title: " ",
+        unit: kind === "learning" ? "minutes" : "times",
+      });
+    expect(title("applications", 1)).toBe("One targeted application");
+    expect(title("applications", 2)).toBe("Two targeted applications");
+    expect(title("messages", 1)).toBe("One networking message");
+    expect(title("learning", 30)).toBe("30 minutes of learning");
+    expect(words.goals.title({ kind: "own", target: 1, title: "Rest", unit: "times" })).toBe(
+      "Rest",
+    );
+  });
+
+  test("today's sentence says what is done and what can wait, and never counts what is missing", () => {
+    const say = words.today.sentence;
+    expect(say({ part: "dawn", total: 3, done: 1, next: "14:00" })).toBe(
+      "One small thing is done. The next can wait until 14:00.",
+    );
+    expect(say({ part: "day", total: 3, done: 2, next: null })).toContain("Two small things are");
+    expect(say({ part: "day", total: 3, done: 3, next: null })).toContain("The rest of the day");
+    expect(say({ part: "night", total: 3, done: 0, next: null })).toContain("before morning");
+    expect(say({ part: "dawn", total: 0, done: 0, next: null })).not.toMatch(/\d/);
+  });
+
+  test("a notice names the kind of thing and why it was not seen, nothing more", () => {
+    expect(words.today.notice("window_over", "not_shown", "15:12")).toBe(
+      "Your window closed, 15:12. It could not be shown on this desktop.",
+    );
+    expect(words.today.notice("goals", "missed", "09:30")).toBe(
+      "A reminder was due, 09:30. The computer was asleep or off.",
+    );
+  });
+
+  test("no sentence cheers, scolds or uses an em dash", () => {
+    const said: string[] = [];
+    const walk = (value: unknown) => {
+      if (typeof value === "string") said.push(value);
+      else if (typeof value === "object" && value !== null) Object.values(value).forEach(walk);
+    };
+    walk(words);
+    expect(said.length).toBeGreaterThan(150);
+    for (const sentence of said) {
+      expect(sentence).not.toMatch(/!|—|streak|failure|failed|overdue|great job|well done/i);
+    }
+  });
+});
