@@ -46,6 +46,11 @@ impl Profile {
         self.root.join("preferences.json")
     }
 
+    /// Where the web engine may write. Its page is incognito: no content gets here.
+    pub fn web_data(&self) -> PathBuf {
+        self.root.join("web")
+    }
+
     /// The instants of the next reminders.
     pub fn agenda(&self) -> PathBuf {
         self.root.join("agenda.json")

@@ -8,12 +8,12 @@ use std::{env, thread};
 use chrono::TimeDelta;
 use chrono_tz::Tz;
 use onward_core::clock::SystemClock;
+use onward_core::vault::atomic::private_folder;
 use tauri::{AppHandle, Manager, RunEvent};
 
 use crate::app::{App, Event, Overrides};
 use crate::commands;
 use crate::desktop::{TauriShell, display};
-use crate::preferences::Preferences;
 use crate::profile::Profile;
 use crate::shell::{Shell, TrayState};
 
@@ -70,8 +70,10 @@ fn set_up(
     events: Sender<Event>,
     inbox: Receiver<Event>,
 ) {
-    let preferences = Preferences::read(&profile.preferences());
-    let shell = Arc::new(TauriShell::new(app, preferences, events.clone()));
+    // Before the web engine makes it with wider rights. Where it can't be made, the
+    // first attempt to keep something there says so.
+    let _ = private_folder(profile.root());
+    let shell = Arc::new(TauriShell::new(app, &profile, events.clone()));
     let clock = Box::new(SystemClock(zone));
     let controller = Arc::new(App::new(clock, shell.clone(), profile, overrides(), events));
     app.manage(controller.clone());

@@ -13,7 +13,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tauri::AppHandle;
 
 use crate::app::Event;
-use crate::preferences::Preferences;
+use crate::preferences::{Preferences, Theme};
+use crate::profile::Profile;
 use crate::shell::{Desktop, NoticesState, Notification, Shell, Tell, Ticket, TrayState};
 use crate::tray_menu::TrayMenu;
 use window::Windows;
@@ -31,7 +32,7 @@ pub struct TauriShell {
 impl TauriShell {
     /// Makes the tray and begins to watch what the desktop can do. Called on the main
     /// thread, which is where a tray has to be made.
-    pub fn new(app: &AppHandle, preferences: Preferences, events: Sender<Event>) -> Self {
+    pub fn new(app: &AppHandle, profile: &Profile, events: Sender<Event>) -> Self {
         let tray = tray::Tray::new(app, &events);
         let desktop = Arc::new(Mutex::new(Desktop {
             tray: match tray {
@@ -46,9 +47,10 @@ impl TauriShell {
             },
         }));
         session_bus::watch(desktop.clone(), events.clone());
+        let theme = Preferences::read(&profile.preferences()).theme;
         Self {
             app: app.clone(),
-            windows: Windows::new(app, preferences.theme, events.clone()),
+            windows: Windows::new(app, profile.web_data(), theme, events.clone()),
             tray,
             events,
             desktop,
@@ -95,7 +97,7 @@ impl Shell for TauriShell {
         *self.desktop.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn theme_changed(&self, theme: crate::preferences::Theme) {
+    fn theme_changed(&self, theme: Theme) {
         self.windows.set_theme(theme);
     }
 

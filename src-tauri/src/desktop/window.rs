@@ -1,6 +1,7 @@
 //! The window. Hidden means destroyed: a web view costs far more memory than all the
 //! rest, and what it once showed can't be wiped. It is built again when it is wanted.
 
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc::Sender;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -31,6 +32,8 @@ const PAPER_DARK: Color = Color(0x1B, 0x15, 0x1C, 0xFF);
 pub(super) struct Windows {
     app: AppHandle,
     events: Sender<Event>,
+    /// What the web engine insists on writing (salts, no content) stays in the profile.
+    web_data: PathBuf,
     built: AtomicU32,
     state: Mutex<State>,
 }
@@ -50,10 +53,16 @@ struct Place {
 }
 
 impl Windows {
-    pub(super) fn new(app: &AppHandle, theme: Theme, events: Sender<Event>) -> Self {
+    pub(super) fn new(
+        app: &AppHandle,
+        web_data: PathBuf,
+        theme: Theme,
+        events: Sender<Event>,
+    ) -> Self {
         Self {
             app: app.clone(),
             events,
+            web_data,
             built: AtomicU32::new(0),
             state: Mutex::new(State {
                 label: None,
@@ -173,6 +182,7 @@ impl Windows {
                 .visible(false)
                 // Nothing of the page is cached or stored on the disk.
                 .incognito(true)
+                .data_directory(self.web_data.clone())
                 .on_navigation(is_own_page)
                 .on_new_window(|_, _| NewWindowResponse::Deny)
                 .on_document_title_changed(|window, title| {

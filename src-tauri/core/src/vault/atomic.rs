@@ -55,7 +55,12 @@ fn private_file(path: &Path) -> Result<File> {
 /// # Errors
 /// [`Error::NotWritable`] or [`Error::DiskFull`].
 pub fn private_folder(folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder)?;
+    let made = fs::create_dir_all(folder).map_err(Error::from);
+    match made {
+        // Whatever the system calls it, the answer is the same: choose another folder.
+        Err(Error::Internal(_)) => Err(Error::NotWritable),
+        other => other,
+    }?;
     keep_private(folder, 0o700)
 }
 
@@ -90,6 +95,17 @@ mod tests {
         replace(&path, b"two").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_made_is_named_as_such() {
+        let top = tempfile::tempdir().unwrap();
+        let file = top.path().join("file");
+        fs::write(&file, b"").unwrap();
+        assert!(matches!(
+            private_folder(&file.join("vault")),
+            Err(Error::NotWritable)
+        ));
     }
 
     #[test]
