@@ -46,7 +46,7 @@ impl Profile {
         self.root.join("preferences.json")
     }
 
-    /// Where the web engine may write. Its page is incognito: no content gets here.
+    /// Where the web engine may write; emptied at every start.
     pub fn web_data(&self) -> PathBuf {
         self.root.join("web")
     }

@@ -73,6 +73,8 @@ fn set_up(
     // Before the web engine makes it with wider rights. Where it can't be made, the
     // first attempt to keep something there says so.
     let _ = private_folder(profile.root());
+    // Nothing in it is worth keeping from one run to the next.
+    let _ = std::fs::remove_dir_all(profile.web_data());
     let shell = Arc::new(TauriShell::new(app, &profile, events.clone()));
     let clock = Box::new(SystemClock(zone));
     let controller = Arc::new(App::new(clock, shell.clone(), profile, overrides(), events));

@@ -27,12 +27,20 @@ const LEAST: LogicalSize<f64> = LogicalSize::new(420.0, 420.0);
 const PAPER_LIGHT: Color = Color(0xF6, 0xEF, 0xE8, 0xFF);
 const PAPER_DARK: Color = Color(0x1B, 0x15, 0x1C, 0xFF);
 
+/// Whether the web engine is kept from storing anything by its own private mode.
+///
+/// Not on Linux: there wry gives every private view a context of its own, which never
+/// learns the page's own scheme after the first (an empty second window), and leaves a
+/// network process of 12 MiB behind for each. One ordinary context in [`Windows::web_data`]
+/// writes salts and an empty HSTS store and no content; the end-to-end tests look.
+const INCOGNITO: bool = !cfg!(target_os = "linux");
+
 /// The one window, as it comes and goes. Each is named anew (`main-1`, `main-2`, …): the
 /// old one may still be going when the next is built.
 pub(super) struct Windows {
     app: AppHandle,
     events: Sender<Event>,
-    /// What the web engine insists on writing (salts, no content) stays in the profile.
+    /// Where the web engine may write: inside the profile, emptied at every start.
     web_data: PathBuf,
     built: AtomicU32,
     state: Mutex<State>,
@@ -180,8 +188,7 @@ impl Windows {
                 .min_inner_size(LEAST.width, LEAST.height)
                 .center()
                 .visible(false)
-                // Nothing of the page is cached or stored on the disk.
-                .incognito(true)
+                .incognito(INCOGNITO)
                 .data_directory(self.web_data.clone())
                 .on_navigation(is_own_page)
                 .on_new_window(|_, _| NewWindowResponse::Deny)
