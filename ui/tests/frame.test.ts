@@ -28,6 +28,18 @@ describe("getting around", () => {
     await titleIs(title);
   });
 
+  test("the keys work on keyboards with other letters and digits on them", async () => {
+    await openAt("today");
+    const press = (key: string, code: string) =>
+      window.dispatchEvent(new KeyboardEvent("keydown", { key, code, ctrlKey: true }));
+    press("é", "Digit2");
+    await titleIs("Journal");
+    press("&", "Digit1");
+    await titleIs("Today");
+    press("т", "KeyN");
+    await titleIs("Journal");
+  });
+
   test("while locked the keys lead nowhere, except hiding and quitting", async () => {
     const { host, user } = await openOnward((host) => {
       host.passphrase = PASSPHRASE;

@@ -120,6 +120,17 @@ describe("I got a no", () => {
     expect(host.called("rebound_begin")).toEqual([]);
   });
 
+  test("Escape in a word or in the suggestions closes only those", async () => {
+    const { user } = await openAt("naming", fillWithSamples);
+    await user.click(await button("my own word"));
+    await user.keyboard("fl{Escape}");
+    expect(await button("my own word")).toBeTruthy();
+    const company = await screen.findByRole("combobox", { name: "Company" });
+    await user.type(company, "bl{Escape}");
+    expect(company.getAttribute("aria-expanded")).toBe("false");
+    expect(document.title).toContain("I got a no");
+  });
+
   test("while a window runs it leads to the room", async () => {
     const { user } = await openAt("today", running(15));
     await user.click(await button("I got a no"));

@@ -45,6 +45,7 @@ describe("goals and reminders", () => {
     }
     await user.click(await button("Done"));
     expect(await screen.findByText("A few words for it, please.")).toBeTruthy();
+    expect(document.activeElement).toBe(await field("Goal, in your words"));
     expect(screen.getByText("A time such as 09:30, or nothing.")).toBeTruthy();
     expect(screen.getByText("Choose at least one day.")).toBeTruthy();
     expect(host.called("goal_save")).toEqual([]);

@@ -22,10 +22,17 @@ function inTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches("input, textarea, select");
 }
 
+/** What is written on the key; where that is no Latin letter or digit, where the key lies. */
+function keyOf(event: KeyboardEvent): string {
+  const lies = /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(event.code)?.[1]?.toLowerCase();
+  const written = event.key.toLowerCase();
+  return /^[a-z0-9,]$/.test(written) ? written : (lies ?? written);
+}
+
 export function keyPressed(event: KeyboardEvent, session: Session): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
   if (session.askingToClose) return;
-  const key = (event.shiftKey ? "shift+" : "") + event.key.toLowerCase();
+  const key = (event.shiftKey ? "shift+" : "") + keyOf(event);
   if (key === "z" && session.toasts.current?.undo && !inTextField(event.target)) {
     event.preventDefault();
     session.toasts.undo();

@@ -66,14 +66,19 @@ export class Session {
   }
 
   async start(): Promise<void> {
-    await Promise.all([
+    const hearing = [
       this.host.on("changed", () => (this.changes += 1)),
       this.host.on("route", (route) => void this.asked(route)),
       this.host.on("flush", () => void this.answerFlush()),
       this.host.on("ask_close", () => (this.askingToClose = true)),
       this.host.on("desktop", (desktop) => this.desktopIs(desktop)),
-    ]);
+    ];
     await this.look();
+    try {
+      await Promise.all(hearing);
+    } catch (thrown) {
+      this.startProblem = errorCode(thrown);
+    }
   }
 
   /** Reads the app's state anew: at the start, after unlocking, and when asked to try again. */
