@@ -167,7 +167,8 @@ pub fn goals_due(all: &[GoalProgress]) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use onward_core::goals::{Done, Weekdays};
+    use onward_core::goals::Done;
+    use onward_core::week::Weekdays;
 
     fn progress_of(kind: GoalKind, unit: Unit, target: u32, done: u32) -> GoalProgress {
         let goal = Goal {

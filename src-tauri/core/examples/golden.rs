@@ -9,7 +9,7 @@ use std::error::Error;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use onward_core::clock::Moment;
-use onward_core::goals::{GoalDraft, GoalKind, TimeOfDay, Unit, Weekdays};
+use onward_core::goals::{GoalDraft, GoalKind, Unit};
 use onward_core::journal::EntryKind;
 use onward_core::rebound::ReboundDraft;
 use onward_core::reminders::{Fate, decide};
@@ -18,6 +18,7 @@ use onward_core::secret::Passphrase;
 use onward_core::settings::{LockedWording, Settings};
 use onward_core::store::{Opening, Store};
 use onward_core::vault::{Cost, VaultFolder};
+use onward_core::week::{TimeOfDay, Weekdays};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("name a new folder")?;

@@ -18,5 +18,6 @@ pub mod strength;
 pub mod text;
 pub mod today;
 pub mod vault;
+pub mod week;
 
 pub use error::{Error, ErrorCode, Result};

@@ -5,10 +5,11 @@ use serde::Serialize;
 
 use crate::clock::Moment;
 use crate::error::Result;
-use crate::goals::{GoalProgress, TimeOfDay};
+use crate::goals::GoalProgress;
 use crate::rebound::Rebound;
 use crate::reminders::{self, Fate, Occurrence, RuleId};
 use crate::store::Store;
+use crate::week::TimeOfDay;
 
 /// A day as it stands.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -141,8 +142,9 @@ impl From<crate::store::Withheld> for Notice {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::goals::{GoalDraft, GoalKind, Unit, Weekdays};
+    use crate::goals::{GoalDraft, GoalKind, Unit};
     use crate::store::testing::{berlin, store};
+    use crate::week::Weekdays;
 
     fn goal(minutes: u16) -> GoalDraft {
         GoalDraft {

@@ -1,14 +1,15 @@
 //! Golden vaults: one per released schema version, opened by today's program.
+#![allow(clippy::unwrap_used, reason = "a test says by panicking")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use onward_core::clock::Moment;
-use onward_core::goals::TimeOfDay;
 use onward_core::secret::Passphrase;
 use onward_core::today;
 use onward_core::vault::VaultFolder;
+use onward_core::week::TimeOfDay;
 
 /// A copy to open: opening may migrate, and the golden one stays as it is.
 fn copy_of(name: &str) -> (tempfile::TempDir, VaultFolder) {

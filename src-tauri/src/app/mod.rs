@@ -8,7 +8,9 @@
 mod agenda;
 mod departure;
 mod events;
+mod notices;
 mod reminding;
+mod tray;
 mod unlocking;
 
 use std::collections::HashMap;

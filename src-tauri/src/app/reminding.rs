@@ -3,19 +3,17 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use onward_core::Result;
 use onward_core::clock::Moment;
-use onward_core::goals::GoalProgress;
 use onward_core::reminders::{
     self, Fate, HORIZON_DAYS, Ledger, Occurrence, RuleId, WINDOW_LATENESS,
 };
 use onward_core::store::Store;
 
-use super::agenda::begun_minutes;
-use super::{App, Shown, State, VaultState};
-use crate::shell::{Notification, Route, Ticket};
-use crate::tray_menu::{TrayMenu, TrayView};
+use super::notices::grouped;
+use super::{App, Shown, State};
+use crate::shell::{Notification, Ticket};
 use crate::words;
 
 /// Notifications to show once the state is let go of.
@@ -150,20 +148,6 @@ impl App {
         }
         self.tell_changed();
     }
-
-    /// Draws the tray if it changed. Returns when its countdown changes next.
-    fn draw_tray(&self, now: Moment) -> Option<DateTime<Utc>> {
-        let presence = self.vault_state();
-        let mut state = self.state();
-        let (menu, next) = tray(&state, presence, now);
-        if state.tray.as_ref() == Some(&menu) {
-            return next;
-        }
-        state.tray = Some(menu.clone());
-        drop(state);
-        self.shell.draw_tray(&menu);
-        next
-    }
 }
 
 /// Occurrences whose notification is being shown: not due a second time.
@@ -201,53 +185,6 @@ fn test_due(state: &mut State, now: Moment, outbox: &mut Outbox) -> Option<DateT
     None
 }
 
-/// What is due together, as notifications: a window's end by itself, all goals in one.
-fn grouped(
-    store: &Store,
-    due: &[Occurrence],
-    now: Moment,
-) -> Result<Vec<(Vec<Occurrence>, Notification)>> {
-    let (windows, goals): (Vec<_>, Vec<_>) = due
-        .iter()
-        .partition(|one| matches!(one.key.rule, RuleId::Window(_)));
-    let mut groups = Vec::new();
-    for one in windows {
-        let planned = store.rituals()?.first().map(|ritual| ritual.kind);
-        let notification = Notification {
-            summary: words::WINDOW_OVER.into(),
-            body: words::next_ritual(planned).into(),
-            button: words::START_RITUAL,
-            opens: Some(Route::After),
-        };
-        groups.push((vec![one], notification));
-    }
-    if !goals.is_empty() {
-        let progress = progress_of(store, &goals, now)?;
-        let (summary, body) = match progress.as_slice() {
-            [one] => words::goal_due(one),
-            many => words::goals_due(many),
-        };
-        let notification = Notification {
-            summary,
-            body,
-            button: words::OPEN_BUTTON,
-            opens: Some(Route::Today),
-        };
-        groups.push((goals, notification));
-    }
-    Ok(groups)
-}
-
-fn progress_of(store: &Store, goals: &[Occurrence], now: Moment) -> Result<Vec<GoalProgress>> {
-    let mut progress = store.progress_on(now.local_date())?;
-    progress.retain(|one| {
-        goals
-            .iter()
-            .any(|due| due.key.rule == RuleId::Goal(one.goal.id))
-    });
-    Ok(progress)
-}
-
 /// A window whose end has come is closed, whether anyone was looking or not.
 fn close_windows<'a>(
     store: &mut Store,
@@ -260,42 +197,4 @@ fn close_windows<'a>(
         }
     }
     Ok(())
-}
-
-/// The tray, and when its countdown changes next.
-fn tray(state: &State, presence: VaultState, now: Moment) -> (TrayMenu, Option<DateTime<Utc>>) {
-    let Some(vault) = &state.vault else {
-        let minutes_left = state.locked.minutes_left(now.utc);
-        let view = match presence {
-            VaultState::Absent => TrayView::Welcome,
-            _ => TrayView::Locked { minutes_left },
-        };
-        let next = minutes_left.map(|_| now.utc + TimeDelta::seconds(30));
-        return (TrayMenu::of(&view), next);
-    };
-    // A tray that can't be read is drawn empty; the window shows the error itself.
-    let goals = vault
-        .store
-        .progress_on(now.local_date())
-        .unwrap_or_default();
-    let open = vault.store.rebound_current().ok().flatten();
-    let left = open
-        .filter(|rebound| rebound.is_open(now.utc))
-        .and_then(|rebound| rebound.deadline)
-        .map(|deadline| deadline - now.utc);
-    let next = left.map(|left| now.utc + until_next_minute(left));
-    let minutes_left = left.map(begun_minutes);
-    (
-        TrayMenu::of(&TrayView::Open {
-            minutes_left,
-            goals: &goals,
-        }),
-        next,
-    )
-}
-
-/// How long until a countdown that has `left` to go shows another minute.
-fn until_next_minute(left: TimeDelta) -> TimeDelta {
-    let beyond = left.num_milliseconds() % 60_000;
-    TimeDelta::milliseconds(if beyond == 0 { 60_000 } else { beyond } + 1)
 }

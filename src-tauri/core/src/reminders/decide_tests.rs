@@ -1,6 +1,6 @@
 use super::*;
-use crate::goals::{TimeOfDay, Weekdays};
 use crate::reminders::{RuleId, WINDOW_LATENESS};
+use crate::week::{TimeOfDay, Weekdays};
 use chrono_tz::Tz;
 use proptest::prelude::*;
 

@@ -19,7 +19,7 @@ pub use agenda::{Agenda, HORIZON_DAYS};
 pub use decide::{Decision, decide, upcoming};
 pub use wall_time::first_instant;
 
-use crate::goals::{TimeOfDay, Weekdays};
+use crate::week::{TimeOfDay, Weekdays};
 
 /// What a reminder is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -6,7 +6,8 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::{Store, instant, millis, of_word, word};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
-use crate::goals::{Done, Goal, GoalDraft, GoalKind, GoalProgress, TimeOfDay, Weekdays};
+use crate::goals::{Done, Goal, GoalDraft, GoalKind, GoalProgress};
+use crate::week::{TimeOfDay, Weekdays};
 
 const COLUMNS: &str = "id, kind, title, target, unit, weekdays, remind_at, active, changed_at";
 /// The most that can be marked at once: a day's minutes.

@@ -6,11 +6,12 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use onward_core::clock::{Clock, Moment};
-use onward_core::goals::{GoalDraft, GoalKind, TimeOfDay, Unit, Weekdays};
+use onward_core::goals::{GoalDraft, GoalKind, Unit};
 use onward_core::rebound::ReboundDraft;
 use onward_core::secret::Passphrase;
 use onward_core::store::Opening;
 use onward_core::vault::Cost;
+use onward_core::week::{TimeOfDay, Weekdays};
 use tempfile::TempDir;
 
 use crate::app::{App, Event, Overrides};

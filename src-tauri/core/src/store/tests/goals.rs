@@ -1,5 +1,6 @@
-use crate::goals::{GoalDraft, GoalKind, TimeOfDay, Unit, Weekdays};
+use crate::goals::{GoalDraft, GoalKind, Unit};
 use crate::store::testing::{berlin, store};
+use crate::week::{TimeOfDay, Weekdays};
 
 fn applications_goal() -> GoalDraft {
     GoalDraft {

@@ -1,10 +1,11 @@
 use chrono::TimeDelta;
 
-use crate::goals::{GoalDraft, GoalKind, TimeOfDay, Unit, Weekdays};
+use crate::goals::{GoalDraft, GoalKind, Unit};
 use crate::rebound::ReboundDraft;
 use crate::reminders::{Fate, RuleId, decide};
 use crate::store::Opening;
 use crate::store::testing::{berlin, store};
+use crate::week::{TimeOfDay, Weekdays};
 
 fn draft() -> ReboundDraft {
     ReboundDraft {
