@@ -24,7 +24,7 @@ fn bench() {
     let app = Subject {
         program: path("ONWARD_BENCH_APP"),
         title: "Locked",
-        open: "Open Onward",
+        open: "Unlock",
     };
     let bare = Subject {
         program: path("ONWARD_BENCH_BARE"),
