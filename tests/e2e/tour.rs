@@ -95,7 +95,7 @@ fn first_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
     }
     page.press("Today");
     page.wait_for_title("Today");
-    page.press("Add an application: Two targeted applications");
+    page.press("Add an application: Send two applications");
     page.fill("Company", "Halden and Ruiz");
     page.fill("Role", "Product designer");
     page.press("Add");

@@ -62,7 +62,7 @@ export interface Commands {
   window_hide: [Nothing, null];
   window_minimise: [Nothing, null];
   app_quit: [Nothing, null];
-  flushed: [Nothing, null];
+  flushed: [{ kept: boolean }, null];
 }
 
 /** What the Rust side says without being asked. */

@@ -90,18 +90,18 @@ describe("nothing typed is lost", () => {
     });
     await user.type(await field("A line about now"), "last words");
     host.emit("flush", null);
-    await waitFor(() => expect(host.called("flushed")).toHaveLength(1));
+    await waitFor(() => expect(host.called("flushed")).toEqual([{ kept: true }]));
     expect(host.journal.entries.all).toMatchObject([{ text: "last words" }]);
   });
 
-  test("asked to flush while the disk is full, it says so and does not answer", async () => {
+  test("asked to flush while the disk is full, it says so and keeps the window", async () => {
     const { host, user } = await openAt("today", (host) =>
       host.fail("journal_create", "disk_full"),
     );
     await user.type(await field("A line about now"), "last words");
     host.emit("flush", null);
     expect(await screen.findByText(/could not be kept yet/)).toBeTruthy();
-    expect(host.called("flushed")).toEqual([]);
+    expect(host.called("flushed")).toEqual([{ kept: false }]);
     expect((await field("A line about now")).value).toBe("last words");
   });
 

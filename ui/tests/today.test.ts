@@ -44,14 +44,14 @@ describe("Today", () => {
 
   test("a goal of several goes up one by one, with the keyboard, and one can be taken back", async () => {
     const { user } = await openAt("today", withGoals({ kind: "messages", target: 2 }));
-    const plus = await button("One more: Two networking messages");
+    const plus = await button("One more: Write two messages");
     await tabTo(user, plus);
     await user.keyboard("{Enter}");
     expect(await screen.findByText("1 of 2")).toBeTruthy();
     expect(screen.getByRole("img", { name: "1 of 2" })).toBeTruthy();
     await user.keyboard("{Enter}");
     expect(await screen.findByText(/^Done at/)).toBeTruthy();
-    await user.click(await button("Take the last one back: Two networking messages"));
+    await user.click(await button("Take the last one back: Write two messages"));
     expect(await screen.findByText("1 of 2")).toBeTruthy();
   });
 
@@ -70,7 +70,7 @@ describe("Today", () => {
 
   test("an application is added by keyboard alone, with or without a name, and Undo takes it out again", async () => {
     const { host, user } = await openAt("today", withGoals({ kind: "applications", target: 2 }));
-    const plus = await button("Add an application: Two targeted applications");
+    const plus = await button("Add an application: Send two applications");
     await tabTo(user, plus);
     await user.keyboard("{Enter}");
     expect(document.activeElement).toBe(await field("Company"));
@@ -122,7 +122,7 @@ describe("Today", () => {
 
   test("a first day offers three goals, each taken with one press, and a plan for a no", async () => {
     const { host, user } = await openAt("today");
-    await user.click(await button("Take this goal: Two targeted applications"));
+    await user.click(await button("Take this goal: Send two applications"));
     expect(await screen.findByText("0 of 2")).toBeTruthy();
     await user.click(await button("Take this goal: 30 minutes of learning"));
     await waitFor(() => expect(host.goals.goals.all).toHaveLength(2));

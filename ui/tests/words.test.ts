@@ -74,9 +74,9 @@ describe("the words", () => {
         title: " ",
         unit: kind === "learning" ? "minutes" : "times",
       });
-    expect(title("applications", 1)).toBe("One targeted application");
-    expect(title("applications", 2)).toBe("Two targeted applications");
-    expect(title("messages", 1)).toBe("One networking message");
+    expect(title("applications", 1)).toBe("Send one application");
+    expect(title("applications", 2)).toBe("Send two applications");
+    expect(title("messages", 1)).toBe("Write one message");
     expect(title("learning", 30)).toBe("30 minutes of learning");
     expect(words.goals.title({ kind: "own", target: 1, title: "Rest", unit: "times" })).toBe(
       "Rest",

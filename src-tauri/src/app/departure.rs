@@ -42,9 +42,12 @@ impl App {
         });
     }
 
-    /// The user interface has saved everything.
-    pub fn flushed(&self) {
-        if let Some(departure) = self.take_departure() {
+    /// The user interface has saved everything, or could not: then nobody leaves, since
+    /// the words would go with the window. It says so itself.
+    pub fn flushed(&self, kept: bool) {
+        if let Some(departure) = self.take_departure()
+            && kept
+        {
             self.leave(departure);
         }
     }

@@ -69,8 +69,9 @@ pub fn app_quit(app: Onward) {
     app.leave(Departure::Quit);
 }
 
-/// The answer to the event `flush`: everything typed is saved.
+/// The answer to the event `flush`: whether everything typed is kept. Where it is not
+/// (a full disk), the window stays, with the words in it.
 #[tauri::command(async)]
-pub fn flushed(app: Onward) {
-    app.flushed();
+pub fn flushed(app: Onward, kept: bool) {
+    app.flushed(kept);
 }

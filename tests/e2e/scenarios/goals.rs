@@ -23,7 +23,7 @@ fn a_goal_is_reminded_of_at_its_time_and_ticked_from_the_tray() {
     add_a_goal(page, &goal);
     page.press("Today");
     page.wait_for_title("Today");
-    page.press("Add an application: Two targeted applications");
+    page.press("Add an application: Send two applications");
     page.fill("Company", "Halden and Ruiz");
     page.press("Add");
     page.wait_for_text("1 of 2");

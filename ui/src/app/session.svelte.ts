@@ -180,9 +180,10 @@ export class Session {
     else await this.go(route);
   }
 
-  /** Answered only when everything is kept: silence means there are words only this window has. */
+  /** Where not everything could be kept, the window stays: there are words only it has. */
   private async answerFlush(): Promise<void> {
-    if (await this.flushOrSay()) await this.host.call("flushed").catch(this.problem);
+    const kept = await this.flushOrSay();
+    await this.host.call("flushed", { kept }).catch(this.problem);
   }
 
   private desktopIs(desktop: Desktop): void {

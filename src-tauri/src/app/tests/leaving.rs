@@ -10,7 +10,7 @@ fn closing_the_window_saves_first_and_hides_then() {
     desk.app.handle(Event::CloseRequested);
     assert_eq!(desk.shell.seen().told.last(), Some(&Tell::Flush));
     assert!(desk.shell.seen().window, "not before everything is saved");
-    desk.app.flushed();
+    desk.app.flushed(true);
     assert!(!desk.shell.seen().window);
 }
 
@@ -26,11 +26,22 @@ fn a_page_that_never_answers_keeps_nobody_from_leaving() {
 }
 
 #[test]
+fn words_that_could_not_be_saved_keep_the_window_and_the_vault_open() {
+    let desk = Desk::open();
+    desk.app.handle(Event::Tray(TrayAction::Open));
+    desk.app.handle(Event::Tray(TrayAction::Lock));
+    desk.app.flushed(false);
+    desk.app.handle(Event::FlushTimedOut(1));
+    assert!(desk.shell.seen().window);
+    assert_eq!(desk.app.vault_state(), VaultState::Open);
+}
+
+#[test]
 fn an_old_time_out_does_not_cut_a_newer_leaving_short() {
     let desk = Desk::open();
     desk.app.handle(Event::Tray(TrayAction::Open));
     desk.app.handle(Event::CloseRequested);
-    desk.app.flushed();
+    desk.app.flushed(true);
     desk.app.handle(Event::Tray(TrayAction::Open));
     desk.app.handle(Event::CloseRequested);
     desk.app.handle(Event::FlushTimedOut(1));

@@ -76,7 +76,7 @@ fn the_window_is_hidden_minimised_and_the_program_ended_on_request() {
     let door = Door::open();
     door.ask("window_hide", json!({})).unwrap();
     door.ask("window_minimise", json!({})).unwrap();
-    door.ask("flushed", json!({})).unwrap();
+    door.ask("flushed", json!({ "kept": true })).unwrap();
     door.ask("reminder_test", json!({})).unwrap();
     door.ask("app_quit", json!({})).unwrap();
     assert_eq!(*door.shell.hidden.lock().unwrap(), 1);

@@ -1,19 +1,18 @@
 import type { Goal } from "../../types/Goal";
 import type { GoalKind } from "../../types/GoalKind";
 import type { Unit } from "../../types/Unit";
-import { capital, inWords, minutes } from "./counts";
+import { inWords, minutes } from "./counts";
 
 type Wording = Pick<Goal, "kind" | "title" | "target" | "unit">;
 
 function catalogue({ kind, target, unit }: Wording): string {
-  const many = capital(inWords(target));
   const time = minutes(target);
   switch (kind) {
     case "applications":
-      return target === 1 ? "One targeted application" : `${many} targeted applications`;
+      return target === 1 ? "Send one application" : `Send ${inWords(target)} applications`;
     case "messages":
       if (unit === "minutes") return `${time} of networking`;
-      return target === 1 ? "One networking message" : `${many} networking messages`;
+      return target === 1 ? "Write one message" : `Write ${inWords(target)} messages`;
     case "learning":
       if (unit === "minutes") return `${time} of learning`;
       return target === 1 ? "Learn one small thing" : `Learn ${inWords(target)} small things`;
