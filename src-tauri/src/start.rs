@@ -1,9 +1,10 @@
 //! Start-up: the profile, the desktop, the controller's thread, the window.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex};
-use std::{env, thread};
+use std::{env, fs, process, thread};
 
 use chrono::TimeDelta;
 use chrono_tz::Tz;
@@ -70,17 +71,17 @@ fn set_up(
     events: Sender<Event>,
     inbox: Receiver<Event>,
 ) {
-    // Before the web engine makes it with wider rights. Where it can't be made, the
-    // first attempt to keep something there says so.
-    let _ = private_folder(profile.root());
-    // Nothing in it is worth keeping from one run to the next.
-    let _ = std::fs::remove_dir_all(profile.web_data());
-    let shell = Arc::new(TauriShell::new(app, &profile, events.clone()));
+    let web_data = web_data(&profile);
+    let shell = Arc::new(TauriShell::new(app, &profile, web_data, events.clone()));
     let clock = Box::new(SystemClock(zone));
     let controller = Arc::new(App::new(clock, shell.clone(), profile, overrides(), events));
     app.manage(controller.clone());
     if !hidden {
         shell.show_window();
+        if !shell.has_window() {
+            display::complain("the window could not be made, so Onward ends. Nothing was changed.");
+            app.exit(1);
+        }
     }
     let inbox = Mutex::new(inbox);
     thread::spawn(move || {
@@ -91,6 +92,24 @@ fn set_up(
             controller.run(&inbox);
         }
     });
+}
+
+/// Where the web engine may write, empty: inside the profile, or in a folder of its own
+/// where the profile can't be made, so that there is a window to say so.
+fn web_data(profile: &Profile) -> PathBuf {
+    // Made here first: the web engine would give it wider rights.
+    match private_folder(profile.root()) {
+        Ok(()) => {
+            let _ = fs::remove_dir_all(profile.web_data());
+            profile.web_data()
+        }
+        Err(error) => {
+            eprintln!("onward: {error}: nothing can be kept there");
+            let own = env::temp_dir().join(format!("onward-{}", process::id()));
+            let _ = private_folder(&own);
+            own
+        }
+    }
 }
 
 /// Started hidden on a desktop without a tray, there would be no way to the window: it

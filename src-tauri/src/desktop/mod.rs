@@ -7,6 +7,7 @@ mod session_bus;
 mod tray;
 mod window;
 
+use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -32,7 +33,12 @@ pub struct TauriShell {
 impl TauriShell {
     /// Makes the tray and begins to watch what the desktop can do. Called on the main
     /// thread, which is where a tray has to be made.
-    pub fn new(app: &AppHandle, profile: &Profile, events: Sender<Event>) -> Self {
+    pub fn new(
+        app: &AppHandle,
+        profile: &Profile,
+        web_data: PathBuf,
+        events: Sender<Event>,
+    ) -> Self {
         let tray = tray::Tray::new(app, &events);
         let desktop = Arc::new(Mutex::new(Desktop {
             tray: match tray {
@@ -50,7 +56,7 @@ impl TauriShell {
         let theme = Preferences::read(&profile.preferences()).theme;
         Self {
             app: app.clone(),
-            windows: Windows::new(app, profile.web_data(), theme, events.clone()),
+            windows: Windows::new(app, web_data, theme, events.clone()),
             tray,
             events,
             desktop,

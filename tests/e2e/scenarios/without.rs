@@ -58,6 +58,23 @@ fn without_a_notification_daemon_the_settings_say_so() {
 }
 
 #[test]
+fn without_a_folder_to_write_to_it_starts_and_creating_says_so() {
+    let desk = Desk::new("without-folder");
+    let _none = std::fs::remove_dir_all(desk.profile());
+    std::fs::write(desk.profile(), "a file where a folder should be").expect("a file");
+    let app = App::steered(&desk, &[]);
+    let page = app.page();
+    page.wait_for_title("Welcome");
+    page.fill("Passphrase", "lantern gravel oboe thursday");
+    page.fill("Passphrase again", "lantern gravel oboe thursday");
+    page.press("Create my journal");
+    page.wait_for_text("may not write to its folder");
+    page.wait_for_title("Welcome");
+    let kept = std::fs::read_to_string(desk.profile()).expect("the file");
+    assert_eq!(kept, "a file where a folder should be");
+}
+
+#[test]
 fn without_a_session_bus_it_starts() {
     let parts = Parts {
         bus: false,
