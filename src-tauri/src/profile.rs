@@ -48,7 +48,7 @@ impl Profile {
 
     /// Where the web engine may write; emptied at every start.
     pub fn web_data(&self) -> PathBuf {
-        self.root.join("web")
+        self.root.join("onward-web-engine")
     }
 
     /// The instants of the next reminders.

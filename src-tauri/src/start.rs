@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex};
-use std::{env, fs, process, thread};
+use std::{env, fs, thread};
 
 use chrono::TimeDelta;
 use chrono_tz::Tz;
@@ -95,7 +95,8 @@ fn set_up(
 }
 
 /// Where the web engine may write, empty: inside the profile, or in a folder of its own
-/// where the profile can't be made, so that there is a window to say so.
+/// under a random name where the profile can't be made, so that there is a window to
+/// say so.
 fn web_data(profile: &Profile) -> PathBuf {
     // Made here first: the web engine would give it wider rights.
     match private_folder(profile.root()) {
@@ -105,9 +106,8 @@ fn web_data(profile: &Profile) -> PathBuf {
         }
         Err(error) => {
             eprintln!("onward: {error}: nothing can be kept there");
-            let own = env::temp_dir().join(format!("onward-{}", process::id()));
-            let _ = private_folder(&own);
-            own
+            let own = tempfile::Builder::new().prefix("onward-").tempdir();
+            own.map_or_else(|_| env::temp_dir(), tempfile::TempDir::keep)
         }
     }
 }

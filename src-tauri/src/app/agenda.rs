@@ -3,74 +3,90 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use onward_core::Result;
 use onward_core::clock::Moment;
-use onward_core::reminders::{self, RuleId};
+use onward_core::reminders::{self, HORIZON_DAYS, Occurrence, RuleId};
 use onward_core::settings::LockedWording;
 use onward_core::store::Store;
 
 use crate::shell::Notification;
 use crate::words;
 
-/// A kind of reminder, without anything of what it is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Window,
-    Goal,
-}
-
-/// Kept in memory from locking to unlocking; after a restart it is empty and reminders
-/// only say that one is waiting.
-#[derive(Debug, Default)]
+/// Kept in memory from locking to unlocking. It names rules by their numbers and holds
+/// nothing of what they are about. After a restart there is none, and reminders only say
+/// that one is waiting.
+#[derive(Debug)]
 pub(super) struct LockedView {
     wording: LockedWording,
-    coming: Vec<(DateTime<Utc>, Kind)>,
+    coming: Vec<Occurrence>,
 }
 
 impl LockedView {
-    /// What is coming in the next `days`.
-    pub(super) fn of(store: &Store, now: Moment, days: u64) -> Result<Self> {
-        let (rules, ledger) = (store.rules(now)?, store.ledger(now)?);
-        let kind = |rule| match rule {
-            RuleId::Window(_) => Kind::Window,
-            RuleId::Goal(_) => Kind::Goal,
-        };
+    /// What is coming.
+    pub(super) fn of(store: &Store, now: Moment) -> Result<Self> {
         Ok(Self {
             wording: store.settings()?.locked_wording,
-            coming: reminders::upcoming(&rules, &ledger, now, days)
-                .into_iter()
-                .map(|one| (one.due, kind(one.key.rule)))
-                .collect(),
+            coming: coming(store, now)?,
         })
     }
 
-    /// What a notification may say of what was due at these instants.
-    pub(super) fn notification(&self, due: &[DateTime<Utc>]) -> Notification {
-        let has = |wanted| {
-            self.coming
-                .iter()
-                .any(|(at, kind)| *kind == wanted && due.contains(at))
-        };
-        let (summary, body) = match self.wording {
-            LockedWording::Plain if has(Kind::Window) => {
-                (words::WINDOW_OVER, words::WINDOW_OVER_LOCKED)
-            }
-            LockedWording::Plain if has(Kind::Goal) => (words::GOAL_LOCKED, words::UNLOCK_TO_SEE),
-            _ => (words::ONWARD, words::WAITING),
-        };
-        Notification {
-            summary: summary.into(),
-            body: body.into(),
-            button: words::OPEN_BUTTON,
-            opens: None,
+    /// Takes out what is due at `now`, and of that what is not too late, by kind.
+    pub(super) fn take_due(&mut self, now: DateTime<Utc>) -> Vec<(Vec<Occurrence>, Notification)> {
+        let (due, coming) = self.coming.iter().partition(|one| one.due <= now);
+        self.coming = coming;
+        let mut due: Vec<Occurrence> = due;
+        due.retain(|one| now < one.expires);
+        if due.is_empty() {
+            return vec![];
         }
+        if self.wording == LockedWording::Discreet {
+            return vec![(due, waiting())];
+        }
+        let (windows, goals): (Vec<_>, Vec<_>) = due
+            .into_iter()
+            .partition(|one| matches!(one.key.rule, RuleId::Window(_)));
+        let said = [
+            (windows, words::WINDOW_OVER, words::WINDOW_OVER_LOCKED),
+            (goals, words::GOAL_LOCKED, words::UNLOCK_TO_SEE),
+        ];
+        said.into_iter()
+            .filter(|(due, ..)| !due.is_empty())
+            .map(|(due, summary, body)| (due, notification(summary, body)))
+            .collect()
     }
 
-    /// Begun minutes until the running window ends.
+    /// When the next one comes.
+    pub(super) fn next(&self) -> Option<DateTime<Utc>> {
+        self.coming.iter().map(|one| one.due).min()
+    }
+
+    /// Begun minutes until the running window ends; none where nothing is to be said.
     pub(super) fn minutes_left(&self, now: DateTime<Utc>) -> Option<i64> {
+        if self.wording == LockedWording::Discreet {
+            return None;
+        }
         self.coming
             .iter()
-            .filter(|(at, kind)| *kind == Kind::Window && *at > now)
-            .map(|(at, _)| begun_minutes(*at - now))
-            .next()
+            .find(|one| matches!(one.key.rule, RuleId::Window(_)) && one.due > now)
+            .map(|one| begun_minutes(one.due - now))
+    }
+}
+
+/// The occurrences of the next days.
+pub(super) fn coming(store: &Store, now: Moment) -> Result<Vec<Occurrence>> {
+    let (rules, ledger) = (store.rules(now)?, store.ledger(now)?);
+    Ok(reminders::upcoming(&rules, &ledger, now, HORIZON_DAYS))
+}
+
+/// The notification that says nothing but that something waits.
+pub(super) fn waiting() -> Notification {
+    notification(words::ONWARD, words::WAITING)
+}
+
+fn notification(summary: &str, body: &str) -> Notification {
+    Notification {
+        summary: summary.into(),
+        body: body.into(),
+        button: words::OPEN_BUTTON,
+        opens: None,
     }
 }
 
@@ -96,11 +112,5 @@ mod tests {
                 "{seconds} s"
             );
         }
-    }
-
-    #[test]
-    fn without_any_knowledge_a_reminder_only_says_that_it_waits() {
-        let notification = LockedView::default().notification(&[Utc::now()]);
-        assert_eq!(notification.body, words::WAITING);
     }
 }

@@ -6,8 +6,8 @@ use std::time::Duration;
 use super::{App, Event};
 use crate::shell::{Tell, TrayState};
 
-/// Why the web view is about to go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Why the web view is about to go, the weaker reason first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Departure {
     /// To the tray.
     Hide,
@@ -24,13 +24,15 @@ const PATIENCE: Duration = Duration::from_millis(1500);
 impl App {
     /// Asks the user interface to save, then departs; departs at once where there is none.
     pub(super) fn depart(&self, departure: Departure) {
-        if !self.shell.has_window() {
+        // A page that does not listen yet has nothing typed into it.
+        if !self.has_page() {
             self.leave(departure);
             return;
         }
         let number = {
             let mut state = self.state();
-            state.departure = Some(departure);
+            // Closing the window must not turn a lock under way into mere hiding.
+            state.departure = state.departure.max(Some(departure));
             state.departures += 1;
             state.departures
         };
@@ -45,10 +47,10 @@ impl App {
     /// The user interface has saved everything, or could not: then nobody leaves, since
     /// the words would go with the window. It says so itself.
     pub fn flushed(&self, kept: bool) {
-        if let Some(departure) = self.take_departure()
-            && kept
-        {
-            self.leave(departure);
+        match self.take_departure() {
+            Some(departure) if kept => self.leave(departure),
+            Some(_) => self.show(),
+            None => {}
         }
     }
 
@@ -75,7 +77,10 @@ impl App {
     /// Departs; everything typed is saved.
     pub fn leave(&self, departure: Departure) {
         match departure {
-            Departure::Hide => self.shell.drop_window(),
+            Departure::Hide => {
+                self.shell.drop_window();
+                self.state().page_listens = false;
+            }
             Departure::Lock => self.lock(),
             Departure::Quit => {
                 // Closed before the process ends, so that nothing is left half done.

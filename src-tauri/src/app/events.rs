@@ -57,7 +57,7 @@ impl App {
             Event::Delivered(ticket, shown) => self.delivered(ticket, shown),
             Event::Pressed(Some(route)) => self.go(route),
             Event::Pressed(None) | Event::SecondStart { hidden: false } => {
-                self.shell.show_window();
+                self.show();
             }
             Event::SecondStart { hidden: true } => {}
             Event::CloseRequested => self.close_requested(),
@@ -69,15 +69,17 @@ impl App {
     fn close_requested(&self) {
         if self.shell.desktop().tray == TrayState::Shown {
             self.depart(Departure::Hide);
-        } else {
+        } else if self.has_page() {
             // Without a tray there would be no way back to a hidden window.
             self.shell.tell(Tell::AskClose);
+        } else {
+            self.shell.minimise_window();
         }
     }
 
     fn tray(&self, action: TrayAction) {
         match action {
-            TrayAction::Open => self.shell.show_window(),
+            TrayAction::Open => self.show(),
             TrayAction::GotANo => self.go(Route::Naming),
             TrayAction::Room => self.go(Route::Room),
             TrayAction::Write => self.go(Route::Journal),

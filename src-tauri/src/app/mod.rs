@@ -19,7 +19,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use onward_core::clock::{Clock, Moment};
-use onward_core::reminders::{Agenda, Occurrence};
+use onward_core::reminders::{Agenda, Fate, Occurrence};
 use onward_core::store::Store;
 use onward_core::vault::{Cost, Presence, Vault, VaultFolder};
 use onward_core::{Error, Result};
@@ -60,12 +60,16 @@ struct State {
     /// What lies in the agenda file.
     agenda: Agenda,
     /// What is known of the coming reminders while locked.
-    locked: agenda::LockedView,
+    locked: Option<agenda::LockedView>,
+    /// Outcomes that came while locked, for the ledger at the next unlock.
+    outcomes: Vec<(Vec<Occurrence>, Fate)>,
     /// Notifications handed to the desktop, whose outcome is not known yet.
     showing: HashMap<Ticket, Shown>,
     next_ticket: Ticket,
     /// When a test reminder was asked for.
     test_at: Option<DateTime<Utc>>,
+    /// Whether the page has asked for the state, and so hears what it is told.
+    page_listens: bool,
     departure: Option<Departure>,
     departures: u64,
     tray: Option<TrayMenu>,
@@ -75,10 +79,17 @@ struct State {
 enum Shown {
     /// These occurrences of the open vault.
     Open(Vec<Occurrence>),
-    /// What these instants of the agenda announced, while locked.
-    Locked(Vec<DateTime<Utc>>),
+    /// These, as far as known, and these instants of the agenda, while locked.
+    Locked(Vec<Occurrence>, Vec<DateTime<Utc>>),
     /// Nothing: a test.
     Test,
+}
+
+impl Shown {
+    /// Whether it announces this instant of the agenda.
+    fn announces(&self, at: DateTime<Utc>) -> bool {
+        matches!(self, Self::Locked(_, instants) if instants.contains(&at))
+    }
 }
 
 /// Whether there is a vault, and whether it is open.
@@ -92,7 +103,7 @@ pub enum VaultState {
     Locked,
     /// Open.
     Open,
-    /// A database without its headers.
+    /// A database without its headers, or a folder that can't be looked into.
     Damaged,
 }
 
@@ -110,10 +121,12 @@ impl App {
             preferences: Preferences::read(&profile.preferences()),
             route: None,
             agenda: Agenda::read(&profile.agenda()),
-            locked: agenda::LockedView::default(),
+            locked: None,
+            outcomes: Vec::new(),
             showing: HashMap::new(),
             next_ticket: 1,
             test_at: None,
+            page_listens: false,
             departure: None,
             departures: 0,
             tray: None,
@@ -143,9 +156,10 @@ impl App {
             return VaultState::Open;
         }
         match self.folder().presence() {
-            Presence::Absent => VaultState::Absent,
-            Presence::Present => VaultState::Locked,
-            Presence::Orphaned => VaultState::Damaged,
+            Ok(Presence::Absent) => VaultState::Absent,
+            Ok(Presence::Present) => VaultState::Locked,
+            // A folder that can't be looked into may hold a vault: never "absent".
+            Ok(Presence::Orphaned) | Err(_) => VaultState::Damaged,
         }
     }
 
@@ -191,8 +205,11 @@ impl App {
     /// # Errors
     /// As [`Preferences::write`].
     pub fn set_preferences(&self, preferences: Preferences) -> Result<Preferences> {
+        // Written under the lock: two at once would share one temporary file.
+        let mut state = self.state();
         let kept = preferences.write(&self.profile.preferences())?;
-        self.state().preferences = kept;
+        state.preferences = kept;
+        drop(state);
         self.shell.theme_changed(kept.theme);
         Ok(kept)
     }
@@ -209,19 +226,36 @@ impl App {
         Ok(TimeDelta::minutes(settings.window_minutes.into()))
     }
 
-    /// The screen asked for, once.
-    pub fn take_route(&self) -> Option<Route> {
-        self.state().route.take()
+    /// The page asks for the state: it listens from now on, and takes the screen that was
+    /// asked for, once. Kept for after the unlock screen, which can't go anywhere yet.
+    pub fn page_listens(&self) -> Option<Route> {
+        let mut state = self.state();
+        state.page_listens = true;
+        let open = state.vault.is_some();
+        state.route.take_if(|_| open)
+    }
+
+    /// Whether there is a page that hears what it is told.
+    fn has_page(&self) -> bool {
+        self.shell.has_window() && self.state().page_listens
+    }
+
+    /// Shows the window; a page that is built anew for it has yet to listen.
+    fn show(&self) {
+        if !self.shell.has_window() {
+            self.state().page_listens = false;
+        }
+        self.shell.show_window();
     }
 
     /// Shows the window at a screen.
     fn go(&self, route: Route) {
-        if self.shell.has_window() && self.state().vault.is_some() {
+        if self.has_page() && self.state().vault.is_some() {
             self.shell.tell(Tell::Route(route));
         } else {
             self.state().route = Some(route);
         }
-        self.shell.show_window();
+        self.show();
     }
 
     /// Sends an event to the controller's own thread. Where that has ended, the program

@@ -55,3 +55,13 @@ fn progress_of(store: &Store, goals: &[Occurrence], now: Moment) -> Result<Vec<G
     });
     Ok(progress)
 }
+
+/// The test reminder.
+pub(super) fn test() -> Notification {
+    Notification {
+        summary: words::TEST.into(),
+        body: words::TEST_BODY.into(),
+        button: words::OPEN_BUTTON,
+        opens: None,
+    }
+}

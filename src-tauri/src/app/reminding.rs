@@ -1,20 +1,18 @@
-//! Looking at the clock: what is due is written down, then shown; the tray and the
-//! agenda follow what is there.
+//! Looking at the clock: what is due is written down, then shown, and its outcome
+//! written after it; the agenda outside the vault follows.
 
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use onward_core::Result;
 use onward_core::clock::Moment;
-use onward_core::reminders::{
-    self, Fate, HORIZON_DAYS, Ledger, Occurrence, RuleId, WINDOW_LATENESS,
-};
+use onward_core::reminders::{self, Agenda, Fate, Ledger, Occurrence, RuleId, WINDOW_LATENESS};
 use onward_core::store::Store;
 
-use super::notices::grouped;
+use super::agenda::{coming, waiting};
+use super::notices::{grouped, test};
 use super::{App, Shown, State};
 use crate::shell::{Notification, Ticket};
-use crate::words;
 
 /// Notifications to show once the state is let go of.
 type Outbox = Vec<(Ticket, Notification)>;
@@ -26,9 +24,15 @@ impl App {
         let mut outbox = Outbox::new();
         let mut state = self.state();
         let next = if state.vault.is_some() {
-            self.look_open(&mut state, now, &mut outbox)
+            // A failure (a full disk) is tried again at the next look: what was not
+            // written down was not shown either.
+            self.remind(&mut state, now, &mut outbox)
+                .unwrap_or_else(|error| {
+                    eprintln!("onward: reminders could not be looked at: {error}");
+                    None
+                })
         } else {
-            self.look_locked(&mut state, now, &mut outbox)
+            remind_locked(&mut state, now, &mut outbox)
         };
         let next = [next, test_due(&mut state, now, &mut outbox)]
             .into_iter()
@@ -39,30 +43,10 @@ impl App {
             self.shell.notify(ticket, notification);
         }
         let minute = self.draw_tray(now);
-        [next, minute]
-            .into_iter()
-            .flatten()
-            .min()
-            .map_or(Duration::MAX, |at| {
-                (at - now.utc).to_std().unwrap_or_default()
-            })
-    }
-
-    /// A failure here (a full disk) is tried again at the next look: what was not
-    /// written down was not shown either.
-    fn look_open(
-        &self,
-        state: &mut State,
-        now: Moment,
-        outbox: &mut Outbox,
-    ) -> Option<DateTime<Utc>> {
-        match self.remind(state, now, outbox) {
-            Ok(next) => next,
-            Err(error) => {
-                eprintln!("onward: reminders could not be looked at: {error}");
-                None
-            }
-        }
+        let first = [next, minute].into_iter().flatten().min();
+        first.map_or(Duration::MAX, |at| {
+            (at - now.utc).to_std().unwrap_or_default()
+        })
     }
 
     fn remind(
@@ -71,55 +55,73 @@ impl App {
         now: Moment,
         outbox: &mut Outbox,
     ) -> Result<Option<DateTime<Utc>>> {
+        self.take_over(state, now)?;
         let on_their_way = on_their_way(state);
         let Some(vault) = &mut state.vault else {
             return Ok(None);
         };
         let store = &mut vault.store;
-        let rules = store.rules(now)?;
         let mut ledger = store.ledger(now)?;
         ledger.extend(on_their_way);
-        let decision = reminders::decide(&rules, &ledger, now);
+        let decision = reminders::decide(&store.rules(now)?, &ledger, now);
         store.record(&decision.already_met, Fate::AlreadyMet, now)?;
         store.record(&decision.missed, Fate::Missed, now)?;
         store.record(&decision.fire, Fate::Recorded, now)?;
-        let mut notices = Vec::new();
-        for (occurrences, notification) in grouped(store, &decision.fire, now)? {
-            notices.push((Shown::Open(occurrences), notification));
-        }
+        let notices = grouped(store, &decision.fire, now)?;
         close_windows(store, decision.fire.iter().chain(&decision.missed), now)?;
-        let rules = store.rules(now)?;
-        let coming = reminders::upcoming(&rules, &store.ledger(now)?, now, HORIZON_DAYS);
-        let waiting: Vec<_> = coming.iter().map(|one| one.due).collect();
-        if state.agenda.waiting != waiting {
-            state.agenda.waiting = waiting;
-            state.agenda.write(&self.profile.agenda())?;
+        for (occurrences, notification) in notices {
+            send(state, Shown::Open(occurrences), notification, outbox);
         }
-        for (what, notification) in notices {
-            send(state, what, notification, outbox);
-        }
+        self.keep_agenda(state, now)?;
         Ok(decision.next_wake)
     }
 
-    fn look_locked(
-        &self,
-        state: &mut State,
-        now: Moment,
-        outbox: &mut Outbox,
-    ) -> Option<DateTime<Utc>> {
-        let known = state.agenda.announced.len();
-        let waiting = state.agenda.waiting.len();
-        if state.agenda.announce(now.utc, WINDOW_LATENESS) {
-            let due = state.agenda.announced[known..].to_vec();
-            let notification = state.locked.notification(&due);
-            send(state, Shown::Locked(due), notification, outbox);
+    /// The ledger takes over what happened while the vault was locked. What fails is
+    /// tried again at the next look; nothing of it is due meanwhile.
+    fn take_over(&self, state: &mut State, now: Moment) -> Result<()> {
+        let State {
+            vault: Some(vault),
+            agenda,
+            outcomes,
+            ..
+        } = state
+        else {
+            return Ok(());
+        };
+        let store = &mut vault.store;
+        while let Some((occurrences, fate)) = outcomes.first() {
+            store.record(occurrences, *fate, now)?;
+            outcomes.remove(0);
         }
-        if state.agenda.waiting.len() != waiting
-            && let Err(error) = state.agenda.write(&self.profile.agenda())
-        {
-            eprintln!("onward: the agenda could not be written: {error}");
+        if !agenda.announced.is_empty() {
+            let decision = reminders::decide(&store.rules(now)?, &store.ledger(now)?, now);
+            let mut announced = decision.fire;
+            announced.extend(decision.missed);
+            announced.retain(|one| agenda.announced.contains(&one.due));
+            store.record(&announced, Fate::ShownLocked, now)?;
+            agenda.announced.clear();
+            agenda.write(&self.profile.agenda())?;
         }
-        state.agenda.next()
+        Ok(())
+    }
+
+    /// Writes the agenda outside the vault where it changed.
+    pub(super) fn keep_agenda(&self, state: &mut State, now: Moment) -> Result<()> {
+        let Some(vault) = &state.vault else {
+            return Ok(());
+        };
+        let agenda = Agenda {
+            waiting: coming(&vault.store, now)?
+                .iter()
+                .map(|one| one.due)
+                .collect(),
+            announced: state.agenda.announced.clone(),
+        };
+        if agenda != state.agenda {
+            agenda.write(&self.profile.agenda())?;
+            state.agenda = agenda;
+        }
+        Ok(())
     }
 
     /// The outcome of a notification.
@@ -131,16 +133,22 @@ impl App {
                 let fate = if shown { Fate::Shown } else { Fate::NotShown };
                 match &mut state.vault {
                     Some(vault) => vault.store.record(&occurrences, fate, now),
-                    // Locked meanwhile: written down, it is settled by the next unlock.
-                    None => Ok(()),
+                    None => {
+                        // Locked meanwhile: the next unlock writes it down.
+                        state.outcomes.push((occurrences, fate));
+                        Ok(())
+                    }
                 }
             }
-            Some(Shown::Locked(due)) if !shown => {
-                // Not announced after all: the next unlock finds it due, or missed.
-                state.agenda.announced.retain(|at| !due.contains(at));
+            Some(Shown::Locked(occurrences, instants)) => {
+                // Not shown, it is due again, or missed, at the next unlock.
+                if shown && !occurrences.is_empty() {
+                    state.outcomes.push((occurrences, Fate::ShownLocked));
+                }
+                state.agenda.settle(&instants, shown);
                 state.agenda.write(&self.profile.agenda())
             }
-            Some(Shown::Locked(_) | Shown::Test) | None => Ok(()),
+            Some(Shown::Test) | None => Ok(()),
         };
         drop(state);
         if let Err(error) = outcome {
@@ -150,11 +158,36 @@ impl App {
     }
 }
 
+/// While locked: by what was known when it was locked, or after a restart by the
+/// agenda's instants alone, all of which may then be as late as a window's end.
+fn remind_locked(state: &mut State, now: Moment, outbox: &mut Outbox) -> Option<DateTime<Utc>> {
+    if let Some(view) = &mut state.locked {
+        let due = view.take_due(now.utc);
+        let next = view.next();
+        for (occurrences, notification) in due {
+            let instants = occurrences.iter().map(|one| one.due).collect();
+            send(
+                state,
+                Shown::Locked(occurrences, instants),
+                notification,
+                outbox,
+            );
+        }
+        return next;
+    }
+    let mut due = state.agenda.due(now.utc, WINDOW_LATENESS);
+    due.retain(|at| !state.showing.values().any(|shown| shown.announces(*at)));
+    if !due.is_empty() {
+        send(state, Shown::Locked(vec![], due), waiting(), outbox);
+    }
+    state.agenda.next_after(now.utc)
+}
+
 /// Occurrences whose notification is being shown: not due a second time.
 fn on_their_way(state: &State) -> Ledger {
     let occurrences = state.showing.values().filter_map(|shown| match shown {
-        Shown::Open(occurrences) => Some(occurrences),
-        Shown::Locked(_) | Shown::Test => None,
+        Shown::Open(occurrences) | Shown::Locked(occurrences, _) => Some(occurrences),
+        Shown::Test => None,
     });
     occurrences
         .flatten()
@@ -175,13 +208,7 @@ fn test_due(state: &mut State, now: Moment, outbox: &mut Outbox) -> Option<DateT
         return Some(at);
     }
     state.test_at = None;
-    let notification = Notification {
-        summary: words::TEST.into(),
-        body: words::TEST_BODY.into(),
-        button: words::OPEN_BUTTON,
-        opens: None,
-    };
-    send(state, Shown::Test, notification, outbox);
+    send(state, Shown::Test, test(), outbox);
     None
 }
 

@@ -26,7 +26,8 @@ impl App {
 /// The tray, and when its countdown changes next.
 fn tray(state: &State, presence: VaultState, now: Moment) -> (TrayMenu, Option<DateTime<Utc>>) {
     let Some(vault) = &state.vault else {
-        let minutes_left = state.locked.minutes_left(now.utc);
+        let view = state.locked.as_ref();
+        let minutes_left = view.and_then(|view| view.minutes_left(now.utc));
         let view = match presence {
             VaultState::Absent => TrayView::Welcome,
             _ => TrayView::Locked { minutes_left },

@@ -1,12 +1,11 @@
 //! Creating, opening and locking the vault.
 
-use onward_core::reminders::{self, Fate, HORIZON_DAYS};
+use onward_core::Result;
 use onward_core::secret::Passphrase;
 use onward_core::vault::{Cost, TARGET, Vault};
-use onward_core::{Error, Result};
 
 use super::agenda::LockedView;
-use super::{App, Event, State};
+use super::{App, Event};
 use crate::shell::{Route, Tell};
 
 impl App {
@@ -14,15 +13,15 @@ impl App {
     /// computer's cost, one to pay it.
     ///
     /// # Errors
-    /// [`Error::VaultExists`], [`Error::NotWritable`], [`Error::DiskFull`].
+    /// As [`onward_core::vault::VaultFolder::create`].
     pub fn create(&self, passphrase: &Passphrase) -> Result<()> {
         let cost = match self.overrides.cost {
             Some(cost) => cost,
             None => Cost::calibrated(TARGET)?,
         };
         onward_core::vault::atomic::private_folder(self.profile.root())?;
-        let vault = self.folder().create(passphrase, cost)?;
-        self.opened(vault)
+        self.opened(self.folder().create(passphrase, cost)?);
+        Ok(())
     }
 
     /// Opens the vault. Takes the full derivation time, about a second, during which
@@ -34,53 +33,25 @@ impl App {
         if self.state().vault.is_some() {
             return Ok(());
         }
-        let vault = self.folder().unlock(passphrase)?;
-        self.opened(vault)
+        self.opened(self.folder().unlock(passphrase)?);
+        Ok(())
     }
 
-    fn opened(&self, vault: Vault) -> Result<()> {
+    /// The vault is open: a window that runs, or ran out, decides where to begin. What is
+    /// left to settle follows at the next look; nothing of it may keep anyone out.
+    fn opened(&self, vault: Vault) {
+        let now = self.clock.now();
         let mut state = self.state();
+        state.locked = None;
+        if state.route.is_none()
+            && let Ok(Some(rebound)) = vault.store.rebound_current()
+        {
+            let open = rebound.is_open(now.utc);
+            state.route = Some(if open { Route::Room } else { Route::After });
+        }
         state.vault = Some(vault);
-        state.locked = LockedView::default();
-        let outcome = self.settle(&mut state);
         drop(state);
         self.send(Event::Changed);
-        outcome
-    }
-
-    /// After unlocking: the ledger takes over what was announced while locked, and a
-    /// window that runs, or ran out, decides where to begin.
-    fn settle(&self, state: &mut State) -> Result<()> {
-        let now = self.clock.now();
-        let State {
-            vault,
-            agenda,
-            route,
-            ..
-        } = state;
-        let Some(vault) = vault else {
-            return Err(Error::Locked);
-        };
-        let store = &mut vault.store;
-        if !agenda.announced.is_empty() {
-            let decision = reminders::decide(&store.rules(now)?, &store.ledger(now)?, now);
-            let mut announced = decision.fire;
-            announced.extend(decision.missed);
-            announced.retain(|one| agenda.announced.contains(&one.due));
-            store.record(&announced, Fate::ShownLocked, now)?;
-            agenda.announced.clear();
-            agenda.write(&self.profile.agenda())?;
-        }
-        if let Some(rebound) = store.rebound_current()?
-            && route.is_none()
-        {
-            *route = Some(if rebound.is_open(now.utc) {
-                Route::Room
-            } else {
-                Route::After
-            });
-        }
-        Ok(())
     }
 
     /// Locks: the connection and every key go, the web view with all it ever showed goes,
@@ -88,6 +59,7 @@ impl App {
     pub fn lock(&self) {
         if self.close_vault() {
             if self.shell.has_window() {
+                self.state().page_listens = false;
                 self.shell.replace_window();
             }
             self.send(Event::Changed);
@@ -99,10 +71,14 @@ impl App {
     pub(super) fn close_vault(&self) -> bool {
         let now = self.clock.now();
         let mut state = self.state();
-        if let Some(vault) = &mut state.vault {
-            let view = LockedView::of(&vault.store, now, HORIZON_DAYS);
+        if let Some(vault) = &state.vault {
             // Locking never fails: without the view, reminders come in the plainest words.
-            state.locked = view.unwrap_or_default();
+            let view = LockedView::of(&vault.store, now);
+            state.locked = view.ok();
+            // What changed a moment ago may not have been looked at yet.
+            if let Err(error) = self.keep_agenda(&mut state, now) {
+                eprintln!("onward: the agenda could not be written: {error}");
+            }
         }
         state.route = None;
         state.vault.take().is_some()

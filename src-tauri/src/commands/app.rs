@@ -28,17 +28,12 @@ pub struct AppState {
 /// The state of the program.
 #[tauri::command(async)]
 pub fn app_state(app: Onward) -> AppState {
-    let vault = app.vault_state();
+    let route = app.page_listens();
     AppState {
-        vault,
+        vault: app.vault_state(),
         desktop: app.shell().desktop(),
         preferences: app.preferences(),
-        // Kept for after the unlock screen, which can't go anywhere yet.
-        route: if vault == VaultState::Open {
-            app.take_route()
-        } else {
-            None
-        },
+        route,
         version: env!("CARGO_PKG_VERSION"),
         folder: app.profile().root().display().to_string(),
         limits: LIMITS,

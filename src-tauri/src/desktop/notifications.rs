@@ -22,8 +22,10 @@ pub(super) fn show(ticket: Ticket, notification: Notification, events: Sender<Ev
     let pressed = events.clone();
     let live = move || {
         let handle = drawn(&notification).show();
-        let _ = outcome.send(handle.is_ok());
+        let in_time = outcome.send(handle.is_ok()).is_ok();
         match handle {
+            // It counts as not shown already, and stands in the app's own list.
+            Ok(handle) if !in_time => withdraw(handle),
             Ok(handle) => {
                 let _ = handle.wait_for_response(|response: &NotificationResponse| {
                     let ours = match response {
@@ -49,6 +51,14 @@ pub(super) fn show(ticket: Ticket, notification: Notification, events: Sender<Ev
     });
 }
 
+/// Takes a notification back where the system can.
+fn withdraw(handle: notify_rust::NotificationHandle) {
+    #[cfg(all(unix, not(target_os = "macos")))]
+    handle.close();
+    #[cfg(not(all(unix, not(target_os = "macos"))))]
+    drop(handle);
+}
+
 fn drawn(notification: &Notification) -> notify_rust::Notification {
     let mut drawn = notify_rust::Notification::new();
     drawn
@@ -62,6 +72,10 @@ fn drawn(notification: &Notification) -> notify_rust::Notification {
     drawn
         .hint(notify_rust::Hint::DesktopEntry("onward".into()))
         .hint(notify_rust::Hint::Category("presence".into()));
+    // The installer registers this identity; a debug build has none and is shown under
+    // the system's stand-in.
+    #[cfg(all(windows, not(debug_assertions)))]
+    drawn.app_id("app.onward.journal");
     drawn
 }
 

@@ -227,8 +227,8 @@ fn restore(window: &WebviewWindow, place: Place) {
 fn is_own_page(url: &Url) -> bool {
     match url.scheme() {
         "tauri" => true,
-        // Windows serves the same page under this name.
-        "http" | "https" => url.host_str() == Some("tauri.localhost"),
+        // Windows serves the same page under this name; elsewhere it would be the network.
+        "http" | "https" => cfg!(windows) && url.host_str() == Some("tauri.localhost"),
         _ => false,
     }
 }
@@ -241,7 +241,7 @@ mod tests {
     fn no_page_but_the_programs_own_may_be_shown() {
         for (url, own) in [
             ("tauri://localhost/index.html", true),
-            ("http://tauri.localhost/", true),
+            ("http://tauri.localhost/", cfg!(windows)),
             ("https://example.org/", false),
             ("file:///etc/passwd", false),
             ("data:text/html,x", false),

@@ -48,23 +48,26 @@ impl Agenda {
         atomic::replace(path, &bytes)
     }
 
-    /// Takes out what is due at `now` and remembers it as announced. Returns whether
-    /// any of it came within `lateness`, so that a notification is still worth showing.
-    pub fn announce(&mut self, now: DateTime<Utc>, lateness: TimeDelta) -> bool {
-        let (due, waiting) = self.waiting.iter().partition(|instant| **instant <= now);
-        self.waiting = waiting;
-        let due: Vec<DateTime<Utc>> = due;
-        let fresh: Vec<_> = due
-            .into_iter()
-            .filter(|instant| now - *instant < lateness)
-            .collect();
-        self.announced.extend(&fresh);
-        !fresh.is_empty()
+    /// What is due at `now` and still worth showing. What is later than `lateness` is
+    /// taken out: the next unlock finds it missed.
+    pub fn due(&mut self, now: DateTime<Utc>, lateness: TimeDelta) -> Vec<DateTime<Utc>> {
+        self.waiting.retain(|instant| now - *instant < lateness);
+        let due = |instant: &&DateTime<Utc>| **instant <= now;
+        self.waiting.iter().filter(due).copied().collect()
     }
 
-    /// When the next one comes.
-    pub fn next(&self) -> Option<DateTime<Utc>> {
-        self.waiting.iter().min().copied()
+    /// Settles instants that were shown, or could not be: they wait no more, and what was
+    /// shown is remembered until the ledger takes it over.
+    pub fn settle(&mut self, instants: &[DateTime<Utc>], shown: bool) {
+        self.waiting.retain(|instant| !instants.contains(instant));
+        if shown {
+            self.announced.extend(instants);
+        }
+    }
+
+    /// When the next one after `now` comes.
+    pub fn next_after(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.waiting.iter().filter(|at| **at > now).min().copied()
     }
 }
 
@@ -77,15 +80,30 @@ mod tests {
     }
 
     #[test]
-    fn what_is_due_is_announced_once_and_what_is_far_too_late_is_not() {
+    fn what_is_due_stays_waiting_until_it_was_shown() {
         let mut agenda = Agenda {
             waiting: vec![at(10), at(5000), at(9000)],
             announced: vec![],
         };
-        assert!(agenda.announce(at(5001), TimeDelta::seconds(60)));
-        assert_eq!(agenda.announced, [at(5000)]);
-        assert_eq!(agenda.waiting, [at(9000)]);
-        assert!(!agenda.announce(at(5002), TimeDelta::seconds(60)));
+        let lateness = TimeDelta::seconds(60);
+        assert_eq!(agenda.due(at(5001), lateness), [at(5000)]);
+        assert_eq!(agenda.due(at(5002), lateness), [at(5000)], "not shown yet");
+        agenda.settle(&[at(5000)], true);
+        assert!(agenda.due(at(5003), lateness).is_empty());
+        assert_eq!(
+            (agenda.announced, agenda.waiting),
+            (vec![at(5000)], vec![at(9000)])
+        );
+    }
+
+    #[test]
+    fn what_could_not_be_shown_is_not_remembered_as_announced() {
+        let mut agenda = Agenda {
+            waiting: vec![at(10)],
+            announced: vec![],
+        };
+        agenda.settle(&[at(10)], false);
+        assert_eq!(agenda, Agenda::default());
     }
 
     #[test]

@@ -10,15 +10,22 @@ use crate::error::{Error, Result};
 use crate::secret::Key;
 use crate::vault::atomic;
 
-/// Opens (or creates) the encrypted database at `path` and proves that it is encrypted.
+/// Creates an empty file for a new database, for its owner only: SQLite would make it
+/// readable for others, and its journal takes the file's mode.
+///
+/// # Errors
+/// [`Error::NotWritable`], [`Error::DiskFull`].
+pub(super) fn create_file(path: &Path) -> Result<()> {
+    OpenOptions::new().create(true).append(true).open(path)?;
+    atomic::keep_private(path, 0o600)
+}
+
+/// Opens the encrypted database at `path` and proves that it is encrypted.
 ///
 /// # Errors
 /// [`Error::Damaged`] where the file is no database under this key,
 /// [`Error::NotWritable`], [`Error::DiskFull`].
 pub(super) fn open(path: &Path, key: &Key) -> Result<Connection> {
-    // SQLite would create the file readable for others; its journal takes the file's mode.
-    OpenOptions::new().create(true).append(true).open(path)?;
-    atomic::keep_private(path, 0o600)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_NOFOLLOW;

@@ -13,6 +13,8 @@ use crate::reminders::{
 /// How far back the ledger is read. The engine looks back a week; a clock set back or a
 /// flight across the date line adds a day or two.
 const LEDGER_DAYS: i64 = 10;
+/// How long the end of a window nobody came back to stays a rule.
+const WINDOW_DAYS: i64 = 7;
 /// How many past dates a rule is told which of them were met.
 const MET_DAYS: u64 = 8;
 
@@ -40,6 +42,8 @@ impl Store {
             && let Some(deadline) = rebound.deadline
             // Left early, there is no end to announce; watched to its end, there is.
             && rebound.closed_at.is_none_or(|closed| closed >= deadline)
+            // Older than the ledger is read back, it would seem new at every look.
+            && now.utc - deadline < TimeDelta::days(WINDOW_DAYS)
         {
             rules.push(Rule {
                 id: RuleId::Window(rebound.id),

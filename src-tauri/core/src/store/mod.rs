@@ -33,16 +33,44 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens (or creates) the database at `path` and brings its schema up to date.
+    /// Creates the database at `path` with today's schema.
     ///
     /// # Errors
-    /// [`Error::Damaged`], [`Error::Newer`], [`Error::NotWritable`], [`Error::DiskFull`].
+    /// [`Error::NotWritable`], [`Error::DiskFull`].
+    pub fn create(path: &Path, key: &Key) -> Result<Self> {
+        keyed::create_file(path)?;
+        let mut store = Self {
+            connection: keyed::open(path, key)?,
+        };
+        store.migrate(0)?;
+        Ok(store)
+    }
+
+    /// Opens the database at `path` and brings its schema up to date.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`], also for a file without a schema: an emptied file must never
+    /// pass for a new journal. [`Error::Newer`], [`Error::NotWritable`],
+    /// [`Error::DiskFull`].
     pub fn open(path: &Path, key: &Key) -> Result<Self> {
         let mut store = Self {
             connection: keyed::open(path, key)?,
         };
-        store.migrate()?;
-        Ok(store)
+        match store.schema()? {
+            0 => Err(Error::Damaged("the database is empty")),
+            found if found as usize > MIGRATIONS.len() => Err(Error::Newer(found)),
+            found => {
+                store.migrate(found)?;
+                Ok(store)
+            }
+        }
+    }
+
+    /// How many migrations were applied.
+    fn schema(&self) -> Result<u32> {
+        Ok(self
+            .connection
+            .pragma_query_value(None, "user_version", |row| row.get(0))?)
     }
 
     /// Closes the connection and says so if that failed.
@@ -55,20 +83,15 @@ impl Store {
             .map_err(|(_, error)| Error::from(error))
     }
 
-    fn migrate(&mut self) -> Result<()> {
-        let found: u32 = self
-            .connection
-            .pragma_query_value(None, "user_version", |row| row.get(0))?;
+    /// Applies the migrations after the first `applied`, each in a transaction.
+    fn migrate(&mut self, applied: u32) -> Result<()> {
         for (version, migration) in (1_u32..).zip(MIGRATIONS) {
-            if version > found {
+            if version > applied {
                 self.write(|change| {
                     change.execute_batch(migration)?;
                     Ok(change.pragma_update(None, "user_version", version)?)
                 })?;
             }
-        }
-        if found as usize > MIGRATIONS.len() {
-            return Err(Error::Newer(found));
         }
         Ok(())
     }

@@ -40,17 +40,18 @@ impl Store {
         now: Moment,
     ) -> Result<Rebound> {
         let draft = draft.checked()?;
-        if let Some(current) = self.rebound_current()? {
-            if current.is_open(now.utc) {
-                return Err(Error::WindowOpen);
-            }
-            self.rebound_finish(current.id, now)?;
+        let before = self.rebound_current()?;
+        if before.as_ref().is_some_and(|one| one.is_open(now.utc)) {
+            return Err(Error::WindowOpen);
         }
         let (length, closed, finished) = match opening {
             Opening::Window(length) => (Some(length), None, None),
             Opening::Noted => (None, Some(now.utc), Some(now.utc)),
         };
         self.write(|change| {
+            if let Some(before) = before {
+                finish(change, before.id, now)?;
+            }
             let application = application_of(change, &draft, now)?;
             change.execute(
                 "INSERT INTO rebounds (application_id, sting, feelings, opened_at, minutes, deadline, closed_at, finished_at)
@@ -155,8 +156,10 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn rebound_finish(&mut self, id: i64, now: Moment) -> Result<Rebound> {
-        self.rebound_close(id, now)?;
-        self.rebound_set(id, "finished_at", millis(now.utc))
+        self.write(|change| {
+            finish(change, id, now)?;
+            one(change, id)
+        })
     }
 
     /// One no.
@@ -180,6 +183,15 @@ impl Store {
         )?;
         self.rebound(id)
     }
+}
+
+/// Marks a no as seen to its end, closing its window where it is still open.
+fn finish(change: &Connection, id: i64, now: Moment) -> Result<()> {
+    change.execute(
+        "UPDATE rebounds SET finished_at = ?2, closed_at = coalesce(closed_at, ?2) WHERE id = ?1",
+        params![id, millis(now.utc)],
+    )?;
+    Ok(())
 }
 
 /// The application a no is about, its history carrying the no: the known one, a new one

@@ -10,7 +10,7 @@ use crate::secret::Key;
 /// A fresh store and the folder it dies with.
 pub(crate) fn store() -> (TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::open(&folder.path().join("journal.db"), &Key::random().unwrap()).unwrap();
+    let store = Store::create(&folder.path().join("journal.db"), &Key::random().unwrap()).unwrap();
     (folder, store)
 }
 

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
+use zeroize::Zeroizing;
 
 use crate::clock;
 use crate::error::{Error, Result};
@@ -91,11 +92,27 @@ impl Cost {
         let params = Params::new(self.memory_kib, self.passes, self.lanes, Some(32))
             .map_err(|_| Error::Damaged("the header"))?;
         let mut key = Key::empty();
+        let mut memory = memory(params.block_count())?;
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-            .hash_password_into(passphrase.expose().as_bytes(), salt, key.bytes_mut())
+            .hash_password_into_with_memory(
+                passphrase.expose().as_bytes(),
+                salt,
+                key.bytes_mut(),
+                memory.as_mut_slice(),
+            )
             .map_err(|error| Error::Internal(format!("key derivation failed ({error})")))?;
         Ok(key)
     }
+}
+
+/// Memory for a derivation, wiped afterwards: its last blocks would give the key away.
+fn memory(blocks: usize) -> Result<Zeroizing<Vec<Block>>> {
+    let mut memory = Vec::new();
+    memory
+        .try_reserve_exact(blocks)
+        .map_err(|_| Error::Internal("no memory for key derivation".into()))?;
+    memory.resize(blocks, Block::new());
+    Ok(Zeroizing::new(memory))
 }
 
 /// The computer's memory in bytes; 0 where it does not tell, which asks for the least.

@@ -56,15 +56,26 @@ impl VaultFolder {
     }
 
     /// What lies in the folder.
-    pub fn presence(&self) -> Presence {
-        let any = |names: &[&str]| names.iter().any(|name| self.path(name).exists());
-        if any(&HEADERS) {
-            Presence::Present
-        } else if any(&[DATABASE]) {
-            Presence::Orphaned
+    ///
+    /// # Errors
+    /// Where the folder can't be looked into, which is not the same as its being empty.
+    pub fn presence(&self) -> Result<Presence> {
+        if self.any_of(&HEADERS)? {
+            Ok(Presence::Present)
+        } else if self.any_of(&[DATABASE])? {
+            Ok(Presence::Orphaned)
         } else {
-            Presence::Absent
+            Ok(Presence::Absent)
         }
+    }
+
+    fn any_of(&self, names: &[&str]) -> Result<bool> {
+        for name in names {
+            if self.path(name).try_exists()? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Creates a vault and opens it.
@@ -73,18 +84,23 @@ impl VaultFolder {
     /// [`Error::VaultExists`] where any part of one is found, [`Error::NotWritable`],
     /// [`Error::DiskFull`].
     pub fn create(&self, passphrase: &Passphrase, cost: Cost) -> Result<Vault> {
-        if self.presence() != Presence::Absent {
+        if self.presence()? != Presence::Absent {
             return Err(Error::VaultExists);
         }
         atomic::private_folder(&self.root)?;
         let lock = self.lock()?;
+        // Looked at again: another process may have been faster, and making the folder
+        // private may have shown what could not be seen before.
+        if self.presence()? != Presence::Absent {
+            return Err(Error::VaultExists);
+        }
         let data_key = Key::random()?;
         let seal = |vault: &[u8; 16]| PassphraseSlot::seal(vault, &data_key, passphrase, cost);
         let header = Header::first(seal, &data_key)?;
         // Left behind by a creation that never got as far as its header: holds nothing.
         remove_if_there(&self.path(DATABASE_NEW))?;
         let key = header::subkey(&data_key, Purpose::Database)?;
-        Store::open(&self.path(DATABASE_NEW), &key)?.close()?;
+        Store::create(&self.path(DATABASE_NEW), &key)?.close()?;
         for name in HEADERS {
             atomic::replace(&self.path(name), &header)?;
         }
@@ -99,7 +115,7 @@ impl VaultFolder {
     /// [`Error::NoVault`], [`Error::WrongPassphrase`], [`Error::Damaged`],
     /// [`Error::Newer`], [`Error::InUse`].
     pub fn unlock(&self, passphrase: &Passphrase) -> Result<Vault> {
-        if self.presence() == Presence::Absent {
+        if self.presence()? == Presence::Absent {
             return Err(Error::NoVault);
         }
         let lock = self.lock()?;

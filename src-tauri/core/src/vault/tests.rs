@@ -62,7 +62,7 @@ fn a_database_without_headers_is_named_and_never_overwritten() {
     for name in HEADERS {
         fs::remove_file(folder.path(name)).unwrap();
     }
-    assert_eq!(folder.presence(), Presence::Orphaned);
+    assert_eq!(folder.presence().unwrap(), Presence::Orphaned);
     assert!(matches!(
         folder.create(&words("new"), CHEAP).map(|_| ()),
         Err(Error::VaultExists)
@@ -112,6 +112,32 @@ fn a_missing_database_is_damage_and_no_new_empty_one_appears() {
     fs::remove_file(folder.path(DATABASE)).unwrap();
     assert!(matches!(excerpt(&folder), Err(Error::Damaged(_))));
     assert!(!folder.path(DATABASE).exists());
+}
+
+#[test]
+fn an_emptied_database_is_damage_and_not_a_new_journal() {
+    let (_top, folder) = made();
+    fs::write(folder.path(DATABASE), b"").unwrap();
+    assert!(matches!(excerpt(&folder), Err(Error::Damaged(_))));
+    assert_eq!(fs::read(folder.path(DATABASE)).unwrap(), b"");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_folder_that_cannot_be_looked_into_is_not_taken_for_an_empty_one() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    // A link to itself can't be followed, not even by root, whom no file mode stops.
+    let top = tempfile::tempdir().unwrap();
+    symlink(top.path().join("vault"), top.path().join("vault")).unwrap();
+    let folder = VaultFolder::new(top.path().join("vault"));
+    assert!(folder.presence().is_err());
+    assert!(folder.create(&words("right"), CHEAP).is_err());
+
+    let (_top, folder) = made();
+    fs::set_permissions(&folder.root, fs::Permissions::from_mode(0o000)).unwrap();
+    assert!(folder.create(&words("other"), CHEAP).is_err());
+    fs::set_permissions(&folder.root, fs::Permissions::from_mode(0o700)).unwrap();
+    assert_eq!(excerpt(&folder).unwrap(), "kept");
 }
 
 #[test]

@@ -18,7 +18,7 @@ use crate::app::{App, Event, Overrides};
 use crate::preferences::Theme;
 use crate::profile::Profile;
 use crate::shell::{Desktop, NoticesState, Notification, Shell, Tell, Ticket, TrayState};
-use crate::tray_menu::{TrayLine, TrayMenu};
+use crate::tray_menu::{TrayAction, TrayLine, TrayMenu};
 
 /// What the desktop was asked for.
 pub(super) struct Seen {
@@ -171,6 +171,12 @@ impl Desk {
     pub(super) fn unlock(&self) {
         self.app.unlock(&words("right")).unwrap();
         self.app.look();
+    }
+
+    /// The window is shown and its page has loaded.
+    pub(super) fn open_the_window(&self) {
+        self.app.handle(Event::Tray(TrayAction::Open));
+        self.app.page_listens();
     }
 
     /// Time passes; the program looks.

@@ -6,7 +6,7 @@ use crate::tray_menu::TrayAction;
 #[test]
 fn closing_the_window_saves_first_and_hides_then() {
     let desk = Desk::open();
-    desk.app.handle(Event::Tray(TrayAction::Open));
+    desk.open_the_window();
     desk.app.handle(Event::CloseRequested);
     assert_eq!(desk.shell.seen().told.last(), Some(&Tell::Flush));
     assert!(desk.shell.seen().window, "not before everything is saved");
@@ -17,7 +17,7 @@ fn closing_the_window_saves_first_and_hides_then() {
 #[test]
 fn a_page_that_never_answers_keeps_nobody_from_leaving() {
     let desk = Desk::open();
-    desk.app.handle(Event::Tray(TrayAction::Open));
+    desk.open_the_window();
     desk.app.handle(Event::Tray(TrayAction::Lock));
     let timed_out = std::iter::from_fn(|| desk.events.recv().ok())
         .find(|event| matches!(event, Event::FlushTimedOut(_)));
@@ -28,7 +28,7 @@ fn a_page_that_never_answers_keeps_nobody_from_leaving() {
 #[test]
 fn words_that_could_not_be_saved_keep_the_window_and_the_vault_open() {
     let desk = Desk::open();
-    desk.app.handle(Event::Tray(TrayAction::Open));
+    desk.open_the_window();
     desk.app.handle(Event::Tray(TrayAction::Lock));
     desk.app.flushed(false);
     desk.app.handle(Event::FlushTimedOut(1));
@@ -37,12 +37,37 @@ fn words_that_could_not_be_saved_keep_the_window_and_the_vault_open() {
 }
 
 #[test]
-fn an_old_time_out_does_not_cut_a_newer_leaving_short() {
+fn closing_the_window_does_not_turn_a_lock_under_way_into_hiding() {
+    let desk = Desk::open();
+    desk.open_the_window();
+    desk.app.handle(Event::Tray(TrayAction::Lock));
+    desk.app.handle(Event::CloseRequested);
+    desk.app.flushed(true);
+    assert_eq!(desk.app.vault_state(), VaultState::Locked);
+}
+
+#[test]
+fn a_page_that_does_not_listen_yet_keeps_nobody_waiting() {
     let desk = Desk::open();
     desk.app.handle(Event::Tray(TrayAction::Open));
     desk.app.handle(Event::CloseRequested);
-    desk.app.flushed(true);
+    assert!(!desk.shell.seen().window);
     desk.app.handle(Event::Tray(TrayAction::Open));
+    desk.shell.seen().desktop.tray = TrayState::NoHost;
+    desk.app.handle(Event::CloseRequested);
+    assert!(
+        desk.shell.seen().minimised,
+        "nobody would hear the question"
+    );
+}
+
+#[test]
+fn an_old_time_out_does_not_cut_a_newer_leaving_short() {
+    let desk = Desk::open();
+    desk.open_the_window();
+    desk.app.handle(Event::CloseRequested);
+    desk.app.flushed(true);
+    desk.open_the_window();
     desk.app.handle(Event::CloseRequested);
     desk.app.handle(Event::FlushTimedOut(1));
     assert!(desk.shell.seen().window);
@@ -51,7 +76,7 @@ fn an_old_time_out_does_not_cut_a_newer_leaving_short() {
 #[test]
 fn without_a_tray_the_window_is_never_hidden_and_closing_asks() {
     let desk = Desk::open();
-    desk.app.handle(Event::Tray(TrayAction::Open));
+    desk.open_the_window();
     desk.shell.seen().desktop.tray = TrayState::NoHost;
     desk.app.handle(Event::CloseRequested);
     assert_eq!(desk.shell.seen().told.last(), Some(&Tell::AskClose));

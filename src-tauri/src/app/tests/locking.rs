@@ -45,6 +45,73 @@ fn locked_a_goals_reminder_still_comes_without_saying_which() {
 }
 
 #[test]
+fn an_outcome_that_comes_after_locking_is_written_down_at_the_next_unlock() {
+    let desk = Desk::open();
+    desk.set_goal(15, 0);
+    desk.pass(60);
+    desk.app.lock();
+    desk.deliver(true);
+    desk.unlock();
+    desk.pass(1);
+    assert_eq!(desk.said().len(), 1);
+}
+
+#[test]
+fn locked_a_goal_comes_as_late_as_its_day_lasts_and_not_on_the_next() {
+    let desk = Desk::open();
+    desk.set_goal(15, 0);
+    desk.app.lock();
+    desk.pass(6 * 60); // asleep until 20:00
+    assert_eq!(desk.said().len(), 1);
+    let desk = Desk::open();
+    desk.set_goal(23, 30);
+    desk.app.lock();
+    desk.pass(10 * 60 + 30); // asleep until half past midnight
+    assert!(desk.said().is_empty());
+}
+
+#[test]
+fn locked_a_window_and_a_goal_due_together_are_both_said() {
+    let desk = Desk::open();
+    desk.set_goal(14, 15);
+    desk.open_a_window();
+    desk.app.lock();
+    desk.pass(15);
+    assert_eq!(desk.said().len(), 2);
+}
+
+#[test]
+fn killed_before_a_locked_reminder_was_shown_it_comes_after_the_restart() {
+    let desk = Desk::open();
+    desk.open_a_window();
+    desk.app.lock();
+    desk.pass(15);
+    let desk = desk.killed_and_started_again();
+    desk.pass(1);
+    assert_eq!(
+        desk.said(),
+        ["Onward | A reminder is waiting. Unlock Onward to see it."]
+    );
+    desk.pass(1);
+    assert_eq!(desk.said().len(), 1, "on its way");
+}
+
+#[test]
+fn an_agenda_that_cannot_be_written_keeps_nobody_out() {
+    let desk = Desk::open();
+    desk.open_a_window();
+    let desk = desk.killed_and_started_again();
+    desk.pass(15);
+    desk.deliver(true);
+    // A folder stands where the file has to be.
+    fs::remove_file(desk.app.profile().agenda()).unwrap();
+    fs::create_dir(desk.app.profile().agenda()).unwrap();
+    desk.unlock();
+    assert_eq!(desk.app.vault_state(), VaultState::Open);
+    assert!(matches!(desk.app.unlock(&words("right")), Ok(())));
+}
+
+#[test]
 fn locked_the_tray_goes_on_counting_down() {
     let desk = Desk::open();
     desk.open_a_window();
@@ -85,7 +152,7 @@ fn a_no_pressed_in_the_tray_while_locked_waits_behind_the_unlock_screen() {
     desk.app.handle(Event::Tray(TrayAction::GotANo));
     assert!(desk.shell.seen().window);
     desk.unlock();
-    assert_eq!(desk.app.take_route(), Some(Route::Naming));
+    assert_eq!(desk.app.page_listens(), Some(Route::Naming));
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn nothing_written_can_be_read_in_the_file() {
 fn another_key_is_refused_and_the_file_left_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("journal.db");
-    Store::open(&path, &Key::random().unwrap())
+    Store::create(&path, &Key::random().unwrap())
         .unwrap()
         .close()
         .unwrap();
@@ -45,7 +45,7 @@ fn a_schema_of_a_newer_program_is_refused_and_left_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("journal.db");
     let key = Key::random().unwrap();
-    let store = Store::open(&path, &key).unwrap();
+    let store = Store::create(&path, &key).unwrap();
     store
         .connection
         .pragma_update(None, "user_version", 999)

@@ -85,6 +85,19 @@ fn while_a_window_is_open_a_second_one_is_refused_afterwards_it_is_not() {
 }
 
 #[test]
+fn a_no_that_cannot_be_recorded_leaves_the_one_before_as_it_was() {
+    let (_folder, mut store) = store();
+    let id = opened(&mut store);
+    let unknown = ReboundDraft {
+        application_id: Some(99),
+        ..draft("")
+    };
+    let after = berlin("2026-05-14T12:16:00Z");
+    assert!(store.rebound_begin(unknown, window(15), after).is_err());
+    assert_eq!(store.rebound_current().unwrap().unwrap().id, id);
+}
+
+#[test]
 fn words_written_in_the_room_become_one_entry_of_the_journal() {
     let (_folder, mut store) = store();
     let id = opened(&mut store);
