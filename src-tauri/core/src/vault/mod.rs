@@ -71,8 +71,12 @@ impl VaultFolder {
 
     fn any_of(&self, names: &[&str]) -> Result<bool> {
         for name in names {
-            if self.path(name).try_exists()? {
-                return Ok(true);
+            match self.path(name).try_exists() {
+                Ok(true) => return Ok(true),
+                Ok(false) => {}
+                // A file stands where the folder would be: nothing can lie in it.
+                Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => {}
+                Err(error) => return Err(error.into()),
             }
         }
         Ok(false)
