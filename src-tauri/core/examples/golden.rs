@@ -17,13 +17,14 @@ use onward_core::rituals::{RitualDraft, RitualKind};
 use onward_core::secret::Passphrase;
 use onward_core::settings::{LockedWording, Settings};
 use onward_core::store::{Opening, Store};
-use onward_core::vault::{Cost, VaultFolder};
+use onward_core::vault::{Cost, Secret, VaultFolder};
 use onward_core::week::{TimeOfDay, Weekdays};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("name a new folder")?;
-    let passphrase = Passphrase::new("a golden café".into())?;
-    let mut vault = VaultFolder::new(folder).create(&passphrase, Cost::LEAST)?;
+    let secret = Secret::Passphrase(Passphrase::new("a golden café".into())?);
+    let mut vault =
+        VaultFolder::new(folder).create(&secret, Cost::LEAST, at("2026-05-14T07:00:00Z")?)?;
     fill(&mut vault.store)
 }
 

@@ -37,6 +37,28 @@ pub enum ErrorCode {
     WindowOpen,
     /// This wallow window was extended already; it can be only once.
     AlreadyExtended,
+    /// The only way in a person holds can't be removed.
+    LastWayIn,
+    /// The recovery code has a slip in it, or is not complete.
+    MistypedCode,
+    /// The groups typed back are not those of the new recovery code.
+    WrongGroups,
+    /// The system's keychain did not answer, is locked, or does not have the key.
+    Keychain,
+    /// Another long task is running.
+    Busy,
+    /// The long task was cancelled; nothing was changed.
+    Cancelled,
+    /// The file is no backup.
+    NotABackup,
+    /// The backup is cut short or changed.
+    BackupDamaged,
+    /// The backup was written by a newer Onward.
+    BackupNewer,
+    /// The chosen folder holds something already.
+    FolderNotEmpty,
+    /// There is no backup yet.
+    NoBackup,
     /// Something that should not happen did.
     Internal,
 }
@@ -89,6 +111,39 @@ pub enum Error {
     /// See [`ErrorCode::AlreadyExtended`].
     #[error("the window was extended once already")]
     AlreadyExtended,
+    /// See [`ErrorCode::LastWayIn`].
+    #[error("the last way in can't be removed")]
+    LastWayIn,
+    /// See [`ErrorCode::MistypedCode`].
+    #[error("the recovery code has a slip in it or is not complete")]
+    MistypedCode,
+    /// See [`ErrorCode::WrongGroups`].
+    #[error("the groups are not those of the recovery code")]
+    WrongGroups,
+    /// See [`ErrorCode::Keychain`]; says what it did.
+    #[error("the keychain {0}")]
+    Keychain(&'static str),
+    /// See [`ErrorCode::Busy`].
+    #[error("another long task is running")]
+    Busy,
+    /// See [`ErrorCode::Cancelled`].
+    #[error("cancelled; nothing was changed")]
+    Cancelled,
+    /// See [`ErrorCode::NotABackup`].
+    #[error("the file is no backup")]
+    NotABackup,
+    /// See [`ErrorCode::BackupDamaged`].
+    #[error("the backup is damaged")]
+    BackupDamaged,
+    /// See [`ErrorCode::BackupNewer`].
+    #[error("the backup was written by a newer program")]
+    BackupNewer,
+    /// See [`ErrorCode::FolderNotEmpty`].
+    #[error("the folder holds something already")]
+    FolderNotEmpty,
+    /// See [`ErrorCode::NoBackup`].
+    #[error("there is no backup yet")]
+    NoBackup,
     /// See [`ErrorCode::Internal`]; never holds the user's text.
     #[error("unexpected: {0}")]
     Internal(String),
@@ -115,6 +170,17 @@ impl Error {
             Self::NotFound(_) => ErrorCode::NotFound,
             Self::WindowOpen => ErrorCode::WindowOpen,
             Self::AlreadyExtended => ErrorCode::AlreadyExtended,
+            Self::LastWayIn => ErrorCode::LastWayIn,
+            Self::MistypedCode => ErrorCode::MistypedCode,
+            Self::WrongGroups => ErrorCode::WrongGroups,
+            Self::Keychain(_) => ErrorCode::Keychain,
+            Self::Busy => ErrorCode::Busy,
+            Self::Cancelled => ErrorCode::Cancelled,
+            Self::NotABackup => ErrorCode::NotABackup,
+            Self::BackupDamaged => ErrorCode::BackupDamaged,
+            Self::BackupNewer => ErrorCode::BackupNewer,
+            Self::FolderNotEmpty => ErrorCode::FolderNotEmpty,
+            Self::NoBackup => ErrorCode::NoBackup,
             Self::Internal(_) => ErrorCode::Internal,
         }
     }

@@ -12,7 +12,7 @@ pub const EXTENSION_MINUTES: u32 = 5;
 pub const MOST_FEELINGS: usize = 3;
 
 /// A no as it is recorded. Everything may be left out.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[cfg_attr(test, derive(Debug, ts_rs::TS), ts(export))]
 #[serde(rename_all = "camelCase")]
 pub struct ReboundDraft {

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use onward_core::clock::Moment;
 use onward_core::secret::Passphrase;
 use onward_core::today;
-use onward_core::vault::VaultFolder;
+use onward_core::vault::{Secret, VaultFolder};
 use onward_core::week::TimeOfDay;
 
 /// A copy to open: opening may migrate, and the golden one stays as it is.
@@ -34,8 +34,8 @@ fn at(text: &str) -> Moment {
 fn a_vault_of_schema_1_opens_with_everything_in_it() {
     let (_copy, folder) = copy_of("vault-schema-1");
     // Typed on a keyboard that composes é from two characters.
-    let passphrase = Passphrase::new("a golden cafe\u{301}".into()).unwrap();
-    let store = folder.unlock(&passphrase).unwrap().store;
+    let secret = Secret::Passphrase(Passphrase::new("a golden cafe\u{301}".into()).unwrap());
+    let store = folder.unlock(&secret).unwrap().store;
 
     let entries = store.entries(None, 10).unwrap();
     assert_eq!(entries.total, 2);

@@ -2,6 +2,7 @@
 
 use std::fs::OpenOptions;
 use std::path::Path;
+use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
@@ -9,6 +10,9 @@ use zeroize::Zeroizing;
 use crate::error::{Error, Result};
 use crate::secret::Key;
 use crate::vault::atomic;
+
+/// How long one connection waits for another of this process.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Creates an empty file for a new database, for its owner only: SQLite would make it
 /// readable for others, and its journal takes the file's mode.
@@ -30,6 +34,8 @@ pub(super) fn open(path: &Path, key: &Key) -> Result<Connection> {
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_NOFOLLOW;
     let connection = Connection::open_with_flags(path.canonicalize()?, flags)?;
+    // Another connection of this process may be copying the database.
+    connection.busy_timeout(PATIENCE)?;
     set_key(&connection, key)?;
     configure(&connection)?;
     // The first read is what proves the key.

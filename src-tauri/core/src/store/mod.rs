@@ -4,7 +4,9 @@
 //! day as minutes since midnight, sets of words and flags as what their types say.
 
 mod applications;
+mod copying;
 mod goals;
+mod inbox;
 mod journal;
 mod keyed;
 mod ledger;
@@ -12,6 +14,7 @@ mod rebounds;
 mod rituals;
 mod settings;
 
+pub use copying::Summary;
 pub use ledger::Withheld;
 pub use rebounds::Opening;
 
@@ -25,7 +28,10 @@ use crate::secret::Key;
 
 /// Every schema change, in order; the schema's version is how many were applied.
 /// What was released is never edited, only added to.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_inbox.sql"),
+];
 
 /// The open database.
 pub struct Store {

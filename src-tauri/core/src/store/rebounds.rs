@@ -40,34 +40,16 @@ impl Store {
         now: Moment,
     ) -> Result<Rebound> {
         let draft = draft.checked()?;
-        let before = self.rebound_current()?;
-        if before.as_ref().is_some_and(|one| one.is_open(now.utc)) {
+        if let Opening::Window(_) = opening
+            && self
+                .rebound_current()?
+                .is_some_and(|one| one.is_open(now.utc))
+        {
             return Err(Error::WindowOpen);
         }
-        let (length, closed, finished) = match opening {
-            Opening::Window(length) => (Some(length), None, None),
-            Opening::Noted => (None, Some(now.utc), Some(now.utc)),
-        };
         self.write(|change| {
-            if let Some(before) = before {
-                finish(change, before.id, now)?;
-            }
-            let application = application_of(change, &draft, now)?;
-            change.execute(
-                "INSERT INTO rebounds (application_id, sting, feelings, opened_at, minutes, deadline, closed_at, finished_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                params![
-                    application,
-                    draft.sting,
-                    list(&draft.feelings)?,
-                    millis(now.utc),
-                    length.map_or(0, |length| length.num_minutes()),
-                    length.map(|length| millis(now.utc + length)),
-                    closed.map(millis),
-                    finished.map(millis),
-                ],
-            )?;
-            one(change, change.last_insert_rowid())
+            let id = begin(change, &draft, opening, now)?;
+            one(change, id)
         })
     }
 
@@ -76,10 +58,7 @@ impl Store {
     /// # Errors
     /// Only where the database fails.
     pub fn rebound_current(&self) -> Result<Option<Rebound>> {
-        Ok(self
-            .connection
-            .query_row(&format!("{SELECT} WHERE r.finished_at IS NULL"), [], of_row)
-            .optional()?)
+        current(&self.connection)
     }
 
     /// Keeps what is written in the room, as an entry of its own.
@@ -89,18 +68,7 @@ impl Store {
     pub fn rebound_write(&mut self, id: i64, words: &str, now: Moment) -> Result<Rebound> {
         let words = text::entry(words)?;
         self.write(|change| {
-            let rebound = one(change, id)?;
-            match rebound.entry_id {
-                Some(entry) => journal::update(change, entry, words, now)?,
-                None if words.is_empty() => {}
-                None => {
-                    let entry = journal::insert(change, EntryKind::Window, words, now)?;
-                    change.execute(
-                        "UPDATE rebounds SET entry_id = ?2 WHERE id = ?1",
-                        params![id, entry],
-                    )?;
-                }
-            }
+            write_entry(change, id, words, now)?;
             one(change, id)
         })
     }
@@ -182,6 +150,64 @@ impl Store {
             params![id, value],
         )?;
         self.rebound(id)
+    }
+}
+
+/// The no whose window is open, or over with what comes after still to be seen.
+pub(super) fn current(connection: &Connection) -> Result<Option<Rebound>> {
+    Ok(connection
+        .query_row(&format!("{SELECT} WHERE r.finished_at IS NULL"), [], of_row)
+        .optional()?)
+}
+
+/// Writes a no down; its number. A window takes the place of one that is over, a no that
+/// is only noted leaves it as it is.
+pub(super) fn begin(
+    change: &Connection,
+    draft: &ReboundDraft,
+    opening: Opening,
+    now: Moment,
+) -> Result<i64> {
+    let (length, closed, finished) = match opening {
+        Opening::Window(length) => (Some(length), None, None),
+        Opening::Noted => (None, Some(now.utc), Some(now.utc)),
+    };
+    if length.is_some()
+        && let Some(before) = current(change)?
+    {
+        finish(change, before.id, now)?;
+    }
+    let application = application_of(change, draft, now)?;
+    change.execute(
+        "INSERT INTO rebounds (application_id, sting, feelings, opened_at, minutes, deadline, closed_at, finished_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        params![
+            application,
+            draft.sting,
+            list(&draft.feelings)?,
+            millis(now.utc),
+            length.map_or(0, |length| length.num_minutes()),
+            length.map(|length| millis(now.utc + length)),
+            closed.map(millis),
+            finished.map(millis),
+        ],
+    )?;
+    Ok(change.last_insert_rowid())
+}
+
+/// Keeps the words of a no in its entry, which begins with the first of them.
+pub(super) fn write_entry(change: &Connection, id: i64, words: &str, now: Moment) -> Result<()> {
+    match one(change, id)?.entry_id {
+        Some(entry) => journal::update(change, entry, words, now),
+        None if words.is_empty() => Ok(()),
+        None => {
+            let entry = journal::insert(change, EntryKind::Window, words, now)?;
+            change.execute(
+                "UPDATE rebounds SET entry_id = ?2 WHERE id = ?1",
+                params![id, entry],
+            )?;
+            Ok(())
+        }
     }
 }
 

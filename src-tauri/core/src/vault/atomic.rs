@@ -40,7 +40,7 @@ fn write_verified(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 /// Opens an emptied file that only its owner may read, whatever the umask says.
-fn private_file(path: &Path) -> Result<File> {
+pub(crate) fn private_file(path: &Path) -> Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
@@ -72,6 +72,20 @@ pub(crate) fn keep_private(path: &Path, mode: u32) -> Result<()> {
     #[cfg(not(unix))]
     let _ = (path, mode);
     Ok(())
+}
+
+/// Makes what was written to the file at `path` durable.
+pub(crate) fn sync_file(path: &Path) -> Result<()> {
+    // Windows flushes only what may be written.
+    Ok(File::options().write(true).open(path)?.sync_all()?)
+}
+
+/// Overwrites a file with zeros where it lies.
+pub(crate) fn overwrite(path: &Path) -> Result<()> {
+    let length = fs::metadata(path)?.len();
+    let mut file = OpenOptions::new().write(true).open(path)?;
+    std::io::copy(&mut std::io::repeat(0).take(length), &mut file)?;
+    Ok(file.sync_all()?)
 }
 
 /// Makes a rename in `folder` durable. Windows has no such call and needs none.

@@ -5,34 +5,51 @@
 //! | bytes | what |
 //! |---|---|
 //! | 8 | magic `ONWARDV\0` |
-//! | 2 | format version, 1 |
+//! | 2 | format version, 2 |
 //! | 8 | generation, one more at every change |
 //! | 16 | vault id, random |
+//! | 4 | number of the database file (0: `journal.db`, n: `journal-n.db`) |
+//! | 32 | X25519 public key of the sealed inbox |
 //! | 1 | number of slots |
-//! | 1 + 2 + n each | slot: kind, length of its body, body |
+//! | 1 + 2 + 8 + 2 + n each | slot: kind, id, made at (ms since 1970), length of its body, body |
 //! | 32 | BLAKE2b-256 over all before it: finds accidents without a key |
 //! | 32 | BLAKE2b-256 keyed by the data key's `header` subkey over all before it: finds tampering |
+//!
+//! Version 1 had neither the database's number nor the inbox's key, and of a slot only
+//! kind, length and body. It is read, and written as version 2 at the next unlock.
 
 use blake2::digest::consts::U32;
 use blake2::digest::{Digest, KeyInit, Mac};
 use blake2::{Blake2b, Blake2bMac};
+use zeroize::Zeroizing;
 
-use super::slot::{self, PassphraseSlot};
+use super::secrets::{Secret, WayIn};
+use super::slot::KeySlot;
 use crate::error::{Error, Result};
-use crate::secret::{Key, Passphrase, fill_random};
+use crate::secret::{Key, fill_random};
 
 const MAGIC: &[u8; 8] = b"ONWARDV\0";
 /// The format this program writes.
-pub(crate) const VERSION: u16 = 1;
+const VERSION: u16 = 2;
 /// A header is a few hundred bytes; what is longer is none.
 pub(crate) const MOST_BYTES: u64 = 64 * 1024;
 
-/// A parsed header. Its checksum held; its tag is checked by [`Header::unlock`].
+/// What a header says.
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Header {
     pub(crate) generation: u64,
     pub(crate) vault: [u8; 16],
-    slots: Vec<PassphraseSlot>,
-    /// Everything the tag covers, as read.
+    pub(crate) database: u32,
+    /// None in a header of version 1.
+    pub(crate) inbox: Option<[u8; 32]>,
+    pub(crate) slots: Vec<KeySlot>,
+}
+
+/// A header as it was read. Its checksum held; its tag is checked by
+/// [`ReadHeader::unlock`].
+pub(crate) struct ReadHeader {
+    pub(crate) header: Header,
+    /// Everything the tag covers.
     covered: Vec<u8>,
     tag: [u8; 32],
 }
@@ -44,6 +61,8 @@ pub(crate) enum Purpose {
     Database,
     /// The header's tag.
     Header,
+    /// A backup's tag.
+    Backup,
 }
 
 /// Derives the subkey of `data_key` for one purpose: BLAKE2b keyed by it, with the
@@ -52,32 +71,93 @@ pub(crate) fn subkey(data_key: &Key, purpose: Purpose) -> Result<Key> {
     let name: &[u8] = match purpose {
         Purpose::Database => b"onward database",
         Purpose::Header => b"onward header",
+        Purpose::Backup => b"onward backup",
     };
     let mac = Blake2bMac::<U32>::new_with_salt_and_personal(Some(data_key.bytes()), b"", name)
         .map_err(|_| Error::Internal("subkey derivation failed".into()))?;
     let mut key = Key::empty();
-    key.bytes_mut()
-        .copy_from_slice(&mac.finalize().into_bytes());
+    let hash = Zeroizing::new(<[u8; 32]>::from(mac.finalize().into_bytes()));
+    key.bytes_mut().copy_from_slice(hash.as_slice());
     Ok(key)
 }
 
-fn tag_of(data_key: &Key) -> Result<Blake2bMac<U32>> {
-    let key = subkey(data_key, Purpose::Header)?;
+/// A keyed hash over whatever follows, by one of the data key's subkeys.
+pub(crate) fn tag_of(data_key: &Key, purpose: Purpose) -> Result<Blake2bMac<U32>> {
+    let key = subkey(data_key, purpose)?;
     Blake2bMac::<U32>::new_from_slice(key.bytes())
-        .map_err(|_| Error::Internal("tagging the header failed".into()))
+        .map_err(|_| Error::Internal("tagging failed".into()))
 }
 
 impl Header {
-    /// A new vault's header with one passphrase slot, as bytes.
-    pub(crate) fn first(
-        slot_for: impl Fn(&[u8; 16]) -> Result<PassphraseSlot>,
-        data_key: &Key,
-    ) -> Result<Vec<u8>> {
+    /// A new vault's header, without any slot yet.
+    pub(crate) fn new(inbox: [u8; 32]) -> Result<Self> {
         let mut vault = [0; 16];
         fill_random(&mut vault)?;
-        write(1, &vault, &[slot_for(&vault)?], data_key)
+        Ok(Self {
+            generation: 1,
+            vault,
+            database: 0,
+            inbox: Some(inbox),
+            slots: Vec::new(),
+        })
     }
 
+    /// Puts a slot in the place of the one of its kind: each kind is there once at most.
+    pub(crate) fn put(&mut self, mut slot: KeySlot, made_at: i64) {
+        slot.id = self.slots.iter().map(|one| one.id).max().unwrap_or(0) + 1;
+        slot.created_at = made_at;
+        self.slots.retain(|one| one.kind != slot.kind);
+        self.slots.push(slot);
+    }
+
+    pub(crate) fn has(&self, kind: WayIn) -> bool {
+        self.slots.iter().any(|slot| slot.kind == kind)
+    }
+
+    /// The data key, if `secret` opens a slot. The header itself is not checked.
+    ///
+    /// # Errors
+    /// [`Error::WrongPassphrase`].
+    pub(crate) fn open_slot(&self, secret: &Secret) -> Result<Key> {
+        for slot in &self.slots {
+            match slot.open(&self.vault, secret) {
+                Err(Error::WrongPassphrase) => {}
+                other => return other,
+            }
+        }
+        Err(Error::WrongPassphrase)
+    }
+
+    /// The header as bytes, authenticated by `data_key`.
+    pub(crate) fn to_bytes(&self, data_key: &Key) -> Result<Vec<u8>> {
+        let inbox = self.inbox.ok_or(Error::Internal("no inbox key".into()))?;
+        let mut out = Vec::with_capacity(512);
+        out.extend_from_slice(MAGIC);
+        out.extend_from_slice(&VERSION.to_le_bytes());
+        out.extend_from_slice(&self.generation.to_le_bytes());
+        out.extend_from_slice(&self.vault);
+        out.extend_from_slice(&self.database.to_le_bytes());
+        out.extend_from_slice(&inbox);
+        out.push(u8::try_from(self.slots.len()).map_err(|_| Error::Invalid("too many slots"))?);
+        for slot in &self.slots {
+            let body = slot.body();
+            let length = u16::try_from(body.len()).map_err(|_| Error::Invalid("a long slot"))?;
+            out.push(slot.kind.number());
+            out.extend_from_slice(&slot.id.to_le_bytes());
+            out.extend_from_slice(&slot.created_at.to_le_bytes());
+            out.extend_from_slice(&length.to_le_bytes());
+            out.extend_from_slice(&body);
+        }
+        let checksum = Blake2b::<U32>::digest(&out);
+        out.extend_from_slice(&checksum);
+        let mut mac = tag_of(data_key, Purpose::Header)?;
+        Mac::update(&mut mac, &out);
+        out.extend_from_slice(&mac.finalize().into_bytes());
+        Ok(out)
+    }
+}
+
+impl ReadHeader {
     /// Reads a header and checks all that can be checked without a key.
     ///
     /// # Errors
@@ -95,70 +175,28 @@ impl Header {
         if version > VERSION {
             return Err(Error::Newer(version.into()));
         }
-        if version != VERSION || Blake2b::<U32>::digest(content)[..] != checksum[..] {
+        if version == 0 || Blake2b::<U32>::digest(content)[..] != checksum[..] {
             return Err(DAMAGED);
         }
-        let generation = u64::from_le_bytes(take(&mut input)?);
-        let vault = take(&mut input)?;
-        let slots = read_slots(&mut input)?;
         Ok(Self {
-            generation,
-            vault,
-            slots,
+            header: read(version, &mut input)?,
             covered: rest.to_vec(),
             tag: *tag,
         })
     }
 
-    /// The data key, if `passphrase` opens a slot and the header is what was written.
+    /// The data key, if `secret` opens a slot and the header is what was written.
     ///
     /// # Errors
     /// [`Error::WrongPassphrase`], or [`Error::Damaged`] where the tag does not hold.
-    pub(crate) fn unlock(&self, passphrase: &Passphrase) -> Result<Key> {
-        for slot in &self.slots {
-            match slot.open(&self.vault, passphrase) {
-                Err(Error::WrongPassphrase) => {}
-                Err(other) => return Err(other),
-                Ok(data_key) => {
-                    let mut mac = tag_of(&data_key)?;
-                    Mac::update(&mut mac, &self.covered);
-                    mac.verify_slice(&self.tag)
-                        .map_err(|_| Error::Damaged("the header"))?;
-                    return Ok(data_key);
-                }
-            }
-        }
-        Err(Error::WrongPassphrase)
+    pub(crate) fn unlock(&self, secret: &Secret) -> Result<Key> {
+        let data_key = self.header.open_slot(secret)?;
+        let mut mac = tag_of(&data_key, Purpose::Header)?;
+        Mac::update(&mut mac, &self.covered);
+        mac.verify_slice(&self.tag)
+            .map_err(|_| Error::Damaged("the header"))?;
+        Ok(data_key)
     }
-}
-
-fn write(
-    generation: u64,
-    vault: &[u8; 16],
-    slots: &[PassphraseSlot],
-    data_key: &Key,
-) -> Result<Vec<u8>> {
-    let mut out = Vec::with_capacity(512);
-    out.extend_from_slice(MAGIC);
-    out.extend_from_slice(&VERSION.to_le_bytes());
-    out.extend_from_slice(&generation.to_le_bytes());
-    out.extend_from_slice(vault);
-    out.push(u8::try_from(slots.len()).map_err(|_| Error::Invalid("too many key slots"))?);
-    for slot in slots {
-        let mut body = Vec::new();
-        slot.write(&mut body);
-        out.push(slot::PASSPHRASE);
-        let length =
-            u16::try_from(body.len()).map_err(|_| Error::Invalid("a key slot is too long"))?;
-        out.extend_from_slice(&length.to_le_bytes());
-        out.extend_from_slice(&body);
-    }
-    let checksum = Blake2b::<U32>::digest(&out);
-    out.extend_from_slice(&checksum);
-    let mut mac = tag_of(data_key)?;
-    Mac::update(&mut mac, &out);
-    out.extend_from_slice(&mac.finalize().into_bytes());
-    Ok(out)
 }
 
 fn take<const N: usize>(input: &mut &[u8]) -> Result<[u8; N]> {
@@ -169,106 +207,50 @@ fn take<const N: usize>(input: &mut &[u8]) -> Result<[u8; N]> {
     Ok(*head)
 }
 
-fn read_slots(input: &mut &[u8]) -> Result<Vec<PassphraseSlot>> {
+fn read(version: u16, input: &mut &[u8]) -> Result<Header> {
+    let generation = u64::from_le_bytes(take(input)?);
+    let vault = take(input)?;
+    let (database, inbox) = if version == 1 {
+        (0, None)
+    } else {
+        (u32::from_le_bytes(take(input)?), Some(take(input)?))
+    };
     let [count] = take::<1>(input)?;
-    let mut slots = Vec::new();
-    for _ in 0..count {
-        let [kind] = take::<1>(input)?;
-        let length = usize::from(u16::from_le_bytes(take(input)?));
-        let body = input.get(..length).ok_or(Error::Damaged("the header"))?;
-        *input = &input[length..];
-        if kind != slot::PASSPHRASE {
-            return Err(Error::Damaged("the header"));
-        }
-        slots.push(PassphraseSlot::read(body)?);
-    }
+    let slots: Vec<KeySlot> = (1..=u16::from(count))
+        .map(|number| read_slot(version, number, input))
+        .collect::<Result<_>>()?;
     if slots.is_empty() || !input.is_empty() {
         return Err(Error::Damaged("the header"));
     }
-    Ok(slots)
+    Ok(Header {
+        generation,
+        vault,
+        database,
+        inbox,
+        slots,
+    })
+}
+
+fn read_slot(version: u16, number: u16, input: &mut &[u8]) -> Result<KeySlot> {
+    const DAMAGED: Error = Error::Damaged("the header");
+    let [kind] = take::<1>(input)?;
+    let kind = WayIn::of_number(kind).ok_or(DAMAGED)?;
+    let (id, created_at) = if version == 1 {
+        (number, 0)
+    } else {
+        (
+            u16::from_le_bytes(take(input)?),
+            i64::from_le_bytes(take(input)?),
+        )
+    };
+    let length = usize::from(u16::from_le_bytes(take(input)?));
+    let body = input.get(..length).ok_or(DAMAGED)?;
+    *input = &input[length..];
+    let mut slot = KeySlot::read(kind, body)?;
+    slot.id = id;
+    slot.created_at = created_at;
+    Ok(slot)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::vault::kdf::Cost;
-
-    /// Far cheaper than any real vault, so that every byte can be flipped.
-    const CHEAP: Cost = Cost {
-        memory_kib: 8,
-        passes: 1,
-        lanes: 1,
-    };
-
-    fn made(words: &str) -> (Vec<u8>, Key) {
-        let passphrase = Passphrase::new(words.into()).unwrap();
-        let data_key = Key::random().unwrap();
-        let bytes = Header::first(
-            |vault| PassphraseSlot::seal(vault, &data_key, &passphrase, CHEAP),
-            &data_key,
-        )
-        .unwrap();
-        (bytes, data_key)
-    }
-
-    fn opened(bytes: &[u8], words: &str) -> Result<Key> {
-        Header::parse(bytes)?.unlock(&Passphrase::new(words.into()).unwrap())
-    }
-
-    #[test]
-    fn the_right_passphrase_gives_the_data_key_back() {
-        let (bytes, data_key) = made("four quiet words here");
-        let key = opened(&bytes, "four quiet words here").unwrap();
-        assert_eq!(key.bytes(), data_key.bytes());
-    }
-
-    #[test]
-    fn a_wrong_passphrase_is_told_apart_from_damage() {
-        let (bytes, _) = made("four quiet words here");
-        assert!(matches!(
-            opened(&bytes, "four quiet words there"),
-            Err(Error::WrongPassphrase)
-        ));
-    }
-
-    #[test]
-    fn every_flipped_bit_is_found_and_never_taken_for_a_wrong_passphrase() {
-        let (bytes, _) = made("words");
-        for at in 0..bytes.len() * 8 {
-            let mut flipped = bytes.clone();
-            flipped[at / 8] ^= 1 << (at % 8);
-            let outcome = opened(&flipped, "words").map(|_| ());
-            assert!(
-                matches!(outcome, Err(Error::Damaged(_) | Error::Newer(_))),
-                "bit {at}: {outcome:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn every_shortened_header_is_refused() {
-        let (bytes, _) = made("words");
-        for length in 0..bytes.len() {
-            assert!(opened(&bytes[..length], "words").is_err(), "{length} bytes");
-        }
-    }
-
-    #[test]
-    fn a_forged_header_with_a_right_checksum_is_refused() {
-        let (bytes, _) = made("words");
-        let content = bytes.len() - 64;
-        let mut forged = bytes[..content].to_vec();
-        forged[10] ^= 1; // the generation
-        let checksum = Blake2b::<U32>::digest(&forged);
-        forged.extend_from_slice(&checksum);
-        forged.extend_from_slice(&bytes[content + 32..]);
-        assert!(matches!(opened(&forged, "words"), Err(Error::Damaged(_))));
-    }
-
-    #[test]
-    fn a_newer_format_is_named_as_such() {
-        let (mut bytes, _) = made("words");
-        bytes[8] = 2;
-        assert!(matches!(opened(&bytes, "words"), Err(Error::Newer(2))));
-    }
-}
+mod tests;

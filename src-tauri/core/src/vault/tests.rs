@@ -1,28 +1,34 @@
-use super::*;
+use std::fs;
+
 use chrono_tz::Tz;
+
+use super::folder::HEADERS;
+use super::*;
+use crate::error::Error;
+use crate::secret::Passphrase;
 
 use crate::clock::Moment;
 use crate::journal::EntryKind;
 
 /// Far cheaper than any real vault.
-const CHEAP: Cost = Cost {
+pub(super) const CHEAP: Cost = Cost {
     memory_kib: 8,
     passes: 1,
     lanes: 1,
 };
 
-fn words(text: &str) -> Passphrase {
-    Passphrase::new(text.into()).unwrap()
+pub(super) fn words(text: &str) -> Secret {
+    Secret::Passphrase(Passphrase::new(text.into()).unwrap())
 }
 
-fn now() -> Moment {
+pub(super) fn now() -> Moment {
     Moment::new("2026-05-14T12:00:00Z".parse().unwrap(), Tz::UTC)
 }
 
-fn made() -> (tempfile::TempDir, VaultFolder) {
+pub(super) fn made() -> (tempfile::TempDir, VaultFolder) {
     let top = tempfile::tempdir().unwrap();
     let folder = VaultFolder::new(top.path().join("vault"));
-    let mut vault = folder.create(&words("right"), CHEAP).unwrap();
+    let mut vault = folder.create(&words("right"), CHEAP, now()).unwrap();
     vault
         .store
         .entry_create(EntryKind::Page, "kept", now())
@@ -30,7 +36,7 @@ fn made() -> (tempfile::TempDir, VaultFolder) {
     (top, folder)
 }
 
-fn excerpt(folder: &VaultFolder) -> Result<String> {
+pub(super) fn excerpt(folder: &VaultFolder) -> Result<String> {
     let vault = folder.unlock(&words("right"))?;
     Ok(vault.store.entries(None, 1)?.entries[0].excerpt.clone())
 }
@@ -51,7 +57,7 @@ fn a_wrong_passphrase_opens_nothing() {
 #[test]
 fn a_vault_is_never_created_over_another() {
     let (_top, folder) = made();
-    let refused = folder.create(&words("other"), CHEAP).map(|_| ());
+    let refused = folder.create(&words("other"), CHEAP, now()).map(|_| ());
     assert!(matches!(refused, Err(Error::VaultExists)));
     assert_eq!(excerpt(&folder).unwrap(), "kept");
 }
@@ -64,7 +70,7 @@ fn a_database_without_headers_is_named_and_never_overwritten() {
     }
     assert_eq!(folder.presence().unwrap(), Presence::Orphaned);
     assert!(matches!(
-        folder.create(&words("new"), CHEAP).map(|_| ()),
+        folder.create(&words("new"), CHEAP, now()).map(|_| ()),
         Err(Error::VaultExists)
     ));
     assert!(matches!(
@@ -99,27 +105,27 @@ fn a_header_of_a_newer_program_is_named_and_left_alone() {
 #[test]
 fn a_damaged_database_is_named_and_left_as_it_was() {
     let (_top, folder) = made();
-    let mut bytes = fs::read(folder.path(DATABASE)).unwrap();
+    let mut bytes = fs::read(folder.database(0)).unwrap();
     bytes[100] ^= 1;
-    fs::write(folder.path(DATABASE), &bytes).unwrap();
+    fs::write(folder.database(0), &bytes).unwrap();
     assert!(matches!(excerpt(&folder), Err(Error::Damaged(_))));
-    assert_eq!(fs::read(folder.path(DATABASE)).unwrap(), bytes);
+    assert_eq!(fs::read(folder.database(0)).unwrap(), bytes);
 }
 
 #[test]
 fn a_missing_database_is_damage_and_no_new_empty_one_appears() {
     let (_top, folder) = made();
-    fs::remove_file(folder.path(DATABASE)).unwrap();
+    fs::remove_file(folder.database(0)).unwrap();
     assert!(matches!(excerpt(&folder), Err(Error::Damaged(_))));
-    assert!(!folder.path(DATABASE).exists());
+    assert!(!folder.database(0).exists());
 }
 
 #[test]
 fn an_emptied_database_is_damage_and_not_a_new_journal() {
     let (_top, folder) = made();
-    fs::write(folder.path(DATABASE), b"").unwrap();
+    fs::write(folder.database(0), b"").unwrap();
     assert!(matches!(excerpt(&folder), Err(Error::Damaged(_))));
-    assert_eq!(fs::read(folder.path(DATABASE)).unwrap(), b"");
+    assert_eq!(fs::read(folder.database(0)).unwrap(), b"");
 }
 
 #[test]
@@ -131,11 +137,11 @@ fn a_folder_that_cannot_be_looked_into_is_not_taken_for_an_empty_one() {
     symlink(top.path().join("vault"), top.path().join("vault")).unwrap();
     let folder = VaultFolder::new(top.path().join("vault"));
     assert!(folder.presence().is_err());
-    assert!(folder.create(&words("right"), CHEAP).is_err());
+    assert!(folder.create(&words("right"), CHEAP, now()).is_err());
 
     let (_top, folder) = made();
     fs::set_permissions(&folder.root, fs::Permissions::from_mode(0o000)).unwrap();
-    assert!(folder.create(&words("other"), CHEAP).is_err());
+    assert!(folder.create(&words("other"), CHEAP, now()).is_err());
     fs::set_permissions(&folder.root, fs::Permissions::from_mode(0o700)).unwrap();
     assert_eq!(excerpt(&folder).unwrap(), "kept");
 }
@@ -143,7 +149,7 @@ fn a_folder_that_cannot_be_looked_into_is_not_taken_for_an_empty_one() {
 #[test]
 fn a_creation_cut_off_before_its_last_step_is_finished_by_unlocking() {
     let (_top, folder) = made();
-    fs::rename(folder.path(DATABASE), folder.path(DATABASE_NEW)).unwrap();
+    fs::rename(folder.database(0), folder.path("journal.new.db")).unwrap();
     assert_eq!(excerpt(&folder).unwrap(), "kept");
 }
 

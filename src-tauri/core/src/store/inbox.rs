@@ -1,0 +1,115 @@
+//! What the sealed inbox keeps in the store: its private key, and what moved in.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::{Opening, Store, journal, millis, rebounds};
+use crate::clock::Moment;
+use crate::error::{Error, Result};
+use crate::journal::EntryKind;
+use crate::rebound::ReboundDraft;
+use crate::secret::Key;
+use crate::text;
+
+impl Store {
+    /// The private half of the inbox's key.
+    ///
+    /// # Errors
+    /// Only where the database fails.
+    pub(crate) fn inbox_key(&self) -> Result<Option<Key>> {
+        let mut statement = self.connection.prepare("SELECT private FROM inbox_key")?;
+        let mut rows = statement.query([])?;
+        let Some(row) = rows.next()? else {
+            return Ok(None);
+        };
+        let stored = row.get_ref(0)?.as_blob().unwrap_or_default();
+        let mut key = Key::empty();
+        if stored.len() != key.bytes().len() {
+            return Err(Error::Damaged("the inbox's key"));
+        }
+        key.bytes_mut().copy_from_slice(stored);
+        Ok(Some(key))
+    }
+
+    /// Keeps another private half.
+    ///
+    /// # Errors
+    /// [`Error::DiskFull`].
+    pub(crate) fn inbox_key_keep(&mut self, private: &Key) -> Result<()> {
+        self.connection.execute(
+            "INSERT INTO inbox_key (id, private) VALUES (1, ?1)
+             ON CONFLICT (id) DO UPDATE SET private = excluded.private",
+            [private.bytes().as_slice()],
+        )?;
+        Ok(())
+    }
+
+    /// Keeps a note as an entry of the time it was written, once.
+    ///
+    /// # Errors
+    /// [`Error::TooLong`], [`Error::DiskFull`].
+    pub(crate) fn inbox_keep_note(&mut self, id: &[u8; 16], note: &str, at: Moment) -> Result<()> {
+        let note = text::entry(note)?;
+        self.write(|change| {
+            if is_new(change, id, at)? {
+                journal::insert(change, EntryKind::Page, note, at)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Keeps a no, once. Where another window is open already, it is only noted.
+    ///
+    /// # Errors
+    /// [`Error::TooLong`], [`Error::Invalid`], [`Error::DiskFull`].
+    pub(crate) fn inbox_keep_no(
+        &mut self,
+        id: &[u8; 16],
+        draft: ReboundDraft,
+        words: &str,
+        opening: Opening,
+        at: Moment,
+    ) -> Result<()> {
+        let draft = draft.checked()?;
+        let words = text::entry(words)?;
+        self.write(|change| {
+            if !is_new(change, id, at)? {
+                return Ok(());
+            }
+            let open = rebounds::current(change)?.is_some_and(|one| one.is_open(at.utc));
+            let opening = if open { Opening::Noted } else { opening };
+            let rebound = rebounds::begin(change, &draft, opening, at)?;
+            if !words.is_empty() {
+                rebounds::write_entry(change, rebound, words, at)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Forgets which things moved in: their files are gone.
+    ///
+    /// # Errors
+    /// Only where the database fails.
+    pub(crate) fn inbox_forget_taken(&mut self) -> Result<()> {
+        self.connection.execute("DELETE FROM inbox_taken", [])?;
+        Ok(())
+    }
+}
+
+/// Whether this thing did not move in before; from now on it did.
+fn is_new(change: &Connection, id: &[u8; 16], at: Moment) -> Result<bool> {
+    let known: Option<i64> = change
+        .query_row(
+            "SELECT taken_at FROM inbox_taken WHERE item = ?1",
+            [id.as_slice()],
+            |row| row.get(0),
+        )
+        .optional()?;
+    if known.is_some() {
+        return Ok(false);
+    }
+    change.execute(
+        "INSERT INTO inbox_taken (item, taken_at) VALUES (?1, ?2)",
+        params![id.as_slice(), millis(at.utc)],
+    )?;
+    Ok(true)
+}

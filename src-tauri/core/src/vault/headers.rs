@@ -1,0 +1,98 @@
+//! The two copies of the header: the newest that holds is used, the other repaired.
+
+use std::fs;
+
+use super::folder::{HEADERS, VaultFolder};
+use super::header::{self, Header, ReadHeader};
+use super::{Secret, atomic};
+use crate::error::{Error, Result};
+use crate::secret::Key;
+
+impl VaultFolder {
+    /// Header and data key, from the newest copy that holds; the other is then repaired.
+    ///
+    /// # Errors
+    /// [`Error::WrongPassphrase`], [`Error::Damaged`], [`Error::Newer`].
+    pub(super) fn unlock_header(&self, secret: &Secret) -> Result<(Header, Key)> {
+        let (candidates, mut trouble) = self.read_headers();
+        for (bytes, read) in candidates {
+            match read.unlock(secret) {
+                Ok(data_key) => {
+                    self.repair(&bytes);
+                    return Ok((read.header, data_key));
+                }
+                Err(error) => trouble = error,
+            }
+            // A wrong passphrase is wrong for the copy too: no second derivation.
+            if matches!(trouble, Error::WrongPassphrase) {
+                break;
+            }
+        }
+        Err(trouble)
+    }
+
+    /// The newest header whose checksum holds.
+    pub(super) fn newest_header(&self) -> Option<Header> {
+        let (candidates, _) = self.read_headers();
+        candidates.into_iter().next().map(|(_, read)| read.header)
+    }
+
+    /// The copies that can be read, the newest first, and what is wrong with the others.
+    fn read_headers(&self) -> (Vec<(Vec<u8>, ReadHeader)>, Error) {
+        let mut candidates = Vec::new();
+        let mut trouble = Error::Damaged("the header is gone");
+        for name in HEADERS {
+            match self.read_header(name) {
+                Ok(read) => candidates.push(read),
+                // "Written by a newer program" explains more than "damaged" does.
+                Err(error) if !matches!(trouble, Error::Newer(_)) => trouble = error,
+                Err(_) => {}
+            }
+        }
+        candidates.sort_by_key(|(_, read)| std::cmp::Reverse(read.header.generation));
+        (candidates, trouble)
+    }
+
+    fn read_header(&self, name: &str) -> Result<(Vec<u8>, ReadHeader)> {
+        let path = self.path(name);
+        match fs::metadata(&path) {
+            Ok(file) if file.len() <= header::MOST_BYTES => {}
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => return Err(Error::Damaged("the header")),
+        }
+        let bytes = fs::read(&path)?;
+        let read = ReadHeader::parse(&bytes)?;
+        Ok((bytes, read))
+    }
+
+    /// Makes both copies alike. A failure is no reason to keep someone out; the next
+    /// unlock tries again. A copy of a newer format is left alone.
+    fn repair(&self, good: &[u8]) {
+        for name in HEADERS {
+            let newer = matches!(self.read_header(name), Err(Error::Newer(_)));
+            let same = fs::read(self.path(name)).is_ok_and(|bytes| bytes == good);
+            if !same && !newer {
+                let _ = atomic::replace(&self.path(name), good);
+            }
+        }
+    }
+
+    /// Writes both copies. Once the first is in its place the new header counts, so a
+    /// failure after that is none: the next unlock repairs the second.
+    ///
+    /// # Errors
+    /// [`Error::DiskFull`], [`Error::NotWritable`]; the old header then still counts.
+    pub(super) fn write_header(&self, header: &Header, data_key: &Key) -> Result<()> {
+        let bytes = header.to_bytes(data_key)?;
+        let first = atomic::replace(&self.path(HEADERS[0]), &bytes);
+        if let Err(error) = first {
+            // It may have failed after its rename: what lies there decides.
+            let counts = fs::read(self.path(HEADERS[0])).is_ok_and(|found| found == bytes);
+            if !counts {
+                return Err(error);
+            }
+        }
+        let _ = atomic::replace(&self.path(HEADERS[1]), &bytes);
+        Ok(())
+    }
+}

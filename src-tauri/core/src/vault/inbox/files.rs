@@ -1,0 +1,138 @@
+//! The files of the inbox: written whole or not at all, read within bounds.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{Item, What};
+use crate::clock::Moment;
+use crate::error::{Error, Result};
+use crate::rebound::ReboundDraft;
+use crate::secret::fill_random;
+use crate::text;
+use crate::vault::{VaultFolder, atomic};
+
+/// The most that may wait: far more than a person writes, few enough to list at once.
+const MOST_WAITING: usize = 1000;
+/// An entry, escaped at its worst (`\u0000`), and what stands around it.
+const MOST_BYTES: u64 = 6 * text::ENTRY_BYTES as u64 + 64 * 1024;
+const SEALED: &str = "sealed";
+
+impl VaultFolder {
+    /// Seals something for the vault, which stays locked. Answers how many things wait.
+    ///
+    /// # Errors
+    /// [`Error::NoVault`], [`Error::Damaged`] where no header can be read,
+    /// [`Error::TooLong`], [`Error::Invalid`] for nothing or for too many,
+    /// [`Error::DiskFull`], [`Error::NotWritable`].
+    pub fn put_in_inbox(&self, what: What, now: Moment) -> Result<usize> {
+        let what = checked(what)?;
+        let header = match self.newest_header() {
+            Some(header) => header,
+            None if self.presence()? == super::super::Presence::Absent => {
+                return Err(Error::NoVault);
+            }
+            None => return Err(Error::Damaged("the header")),
+        };
+        let Some(public) = header.inbox else {
+            return Err(Error::Invalid(
+                "this vault has no inbox before its next unlock",
+            ));
+        };
+        let waiting = self.sealed_files()?;
+        if waiting.len() >= MOST_WAITING {
+            return Err(Error::Invalid("too many notes are waiting"));
+        }
+        let mut item = Item {
+            id: [0; 16],
+            at: now.utc,
+            zone: now.zone,
+            what,
+        };
+        fill_random(&mut item.id)?;
+        let mut random = [0; 4];
+        fill_random(&mut random)?;
+        let number = waiting.last().map_or(0, |path| number_of(path)) + 1;
+        let name = format!("{number:010}-{:08x}.{SEALED}", u32::from_le_bytes(random));
+        atomic::private_folder(&self.inbox())?;
+        let sealed = item.seal(&header.vault, &public)?;
+        atomic::replace(&self.inbox().join(name), &sealed)?;
+        Ok(waiting.len() + 1)
+    }
+
+    /// How many things wait for the next unlock; 0 where that can't be seen.
+    pub fn waiting(&self) -> usize {
+        self.sealed_files().map_or(0, |files| files.len())
+    }
+
+    /// The sealed files, in the order they were written.
+    pub(super) fn sealed_files(&self) -> Result<Vec<PathBuf>> {
+        let entries = match fs::read_dir(self.inbox()) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(vec![]),
+            Err(error) => return Err(error.into()),
+        };
+        let mut files = Vec::new();
+        for entry in entries {
+            let path = entry?.path();
+            if path.extension().is_some_and(|kind| kind == SEALED) {
+                files.push(path);
+            }
+        }
+        files.sort();
+        Ok(files)
+    }
+
+    pub(in crate::vault) fn inbox(&self) -> PathBuf {
+        self.path("inbox")
+    }
+}
+
+/// Reads a sealed file, if it is not absurdly long.
+pub(super) fn read(path: &Path) -> Result<Vec<u8>> {
+    if fs::metadata(path)?.len() > MOST_BYTES {
+        return Err(Error::Damaged("a sealed note"));
+    }
+    Ok(fs::read(path)?)
+}
+
+/// Kept as it is under another name, so that it is not tried at every unlock.
+pub(super) fn put_aside(path: &Path) -> Result<()> {
+    Ok(fs::rename(path, path.with_extension("unreadable"))?)
+}
+
+fn number_of(path: &Path) -> u64 {
+    let name = path.file_name().and_then(|name| name.to_str());
+    name.and_then(|name| name.split('-').next())
+        .and_then(|number| number.parse().ok())
+        .unwrap_or(0)
+}
+
+/// What could not be moved in later is refused now, while the words are still there.
+fn checked(what: What) -> Result<What> {
+    match what {
+        What::Note { text } => {
+            if text.trim().is_empty() {
+                return Err(Error::Invalid("the note is empty"));
+            }
+            text::entry(&text)?;
+            Ok(What::Note { text })
+        }
+        What::No {
+            draft,
+            text,
+            open_window,
+        } => {
+            text::entry(&text)?;
+            // An application's number means nothing to someone who can't see the list.
+            let draft = ReboundDraft {
+                application_id: None,
+                ..draft.checked()?
+            };
+            Ok(What::No {
+                draft,
+                text,
+                open_window,
+            })
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Moving what waited into the vault: in order, once, also after a crash in the middle.
+
+use chrono::TimeDelta;
+use serde::Serialize;
+
+use super::{Item, What, files};
+use crate::clock::Moment;
+use crate::error::{Error, Result};
+use crate::store::Opening;
+use crate::vault::{Vault, atomic};
+
+/// A window asked for while locked opens at an unlock within this; later the no is only
+/// noted, since its hour is over.
+const STILL_WANTED: TimeDelta = TimeDelta::hours(2);
+
+/// What moved in at an unlock.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Arrived {
+    /// Notes, now entries.
+    pub notes: u32,
+    /// Noes.
+    pub noes: u32,
+    /// Sealed files that could not be read. They stay in the folder, named `.unreadable`.
+    pub unreadable: u32,
+}
+
+impl Arrived {
+    /// Whether there is anything to tell.
+    pub fn is_nothing(self) -> bool {
+        self == Self::default()
+    }
+}
+
+impl Vault {
+    /// Moves everything that waits into the vault. `window` is how long a window is.
+    ///
+    /// Each thing is kept together with its id in one transaction, and only then its
+    /// file is removed: cut off in between, the id says that it is in already.
+    ///
+    /// # Errors
+    /// Where the store fails ([`Error::DiskFull`]): what is not in yet waits on.
+    pub fn take_in(&mut self, window: TimeDelta, now: Moment) -> Result<Arrived> {
+        let mut arrived = Arrived::default();
+        let waiting = self.folder.sealed_files()?;
+        if waiting.is_empty() {
+            return Ok(arrived);
+        }
+        let private = self
+            .store
+            .inbox_key()?
+            .ok_or(Error::Damaged("the inbox's key"))?;
+        for path in &waiting {
+            let opened = files::read(path)
+                .and_then(|bytes| Item::open(&bytes, &self.header.vault, &private));
+            let kept = opened.and_then(|item| self.keep(item, window, now, &mut arrived));
+            match kept {
+                Ok(()) => std::fs::remove_file(path)?,
+                // Anyone may put things in: what can't be kept must not hold up the rest.
+                Err(Error::Damaged(_) | Error::TooLong { .. } | Error::Invalid(_)) => {
+                    files::put_aside(path)?;
+                    arrived.unreadable += 1;
+                }
+                Err(other) => return Err(other),
+            }
+        }
+        // The files are gone for good: their ids need not be remembered any longer.
+        atomic::sync_folder(&self.folder.inbox())?;
+        self.store.inbox_forget_taken()?;
+        Ok(arrived)
+    }
+
+    fn keep(
+        &mut self,
+        item: Item,
+        window: TimeDelta,
+        now: Moment,
+        arrived: &mut Arrived,
+    ) -> Result<()> {
+        let written = Moment::new(item.at, item.zone);
+        match item.what {
+            What::Note { text } => {
+                self.store.inbox_keep_note(&item.id, &text, written)?;
+                arrived.notes += 1;
+            }
+            What::No {
+                draft,
+                text,
+                open_window,
+            } => {
+                let waited = now.utc - written.utc;
+                let wanted = open_window && TimeDelta::zero() <= waited && waited < STILL_WANTED;
+                // The window is a time to come: it begins now, not when it was asked for.
+                let (opening, at) = if wanted {
+                    (Opening::Window(window), now)
+                } else {
+                    (Opening::Noted, written)
+                };
+                self.store
+                    .inbox_keep_no(&item.id, draft, &text, opening, at)?;
+                arrived.noes += 1;
+            }
+        }
+        Ok(())
+    }
+}
