@@ -1,16 +1,24 @@
 import type { Application } from "./types/Application";
 import type { AppState } from "./types/AppState";
+import type { BackupPreview } from "./types/BackupPreview";
+import type { Backups } from "./types/Backups";
+import type { ChosenBackup } from "./types/ChosenBackup";
 import type { Desktop } from "./types/Desktop";
 import type { Entry } from "./types/Entry";
 import type { EntryPage } from "./types/EntryPage";
 import type { Goal } from "./types/Goal";
 import type { GoalDraft } from "./types/GoalDraft";
+import type { KeySlot } from "./types/KeySlot";
+import type { Place } from "./types/Place";
 import type { Preferences } from "./types/Preferences";
+import type { Progress } from "./types/Progress";
 import type { Rebound } from "./types/Rebound";
 import type { ReboundDraft } from "./types/ReboundDraft";
+import type { RecoverySheet } from "./types/RecoverySheet";
 import type { Ritual } from "./types/Ritual";
 import type { RitualDraft } from "./types/RitualDraft";
 import type { Route } from "./types/Route";
+import type { SavedBackup } from "./types/SavedBackup";
 import type { Settings } from "./types/Settings";
 import type { Strength } from "./types/Strength";
 import type { Today } from "./types/Today";
@@ -18,6 +26,8 @@ import type { Today } from "./types/Today";
 type Nothing = Record<string, never>;
 type ById = { id: number };
 type Passphrase = { passphrase: string };
+/** The present passphrase or the recovery code, whichever the person has. */
+type Secret = { secret: string };
 
 /** Every command of the Rust side: what it takes and what it answers. */
 export interface Commands {
@@ -27,6 +37,34 @@ export interface Commands {
   vault_create: [Passphrase, null];
   vault_unlock: [Passphrase, null];
   vault_lock: [Nothing, null];
+  vault_unlock_recovery: [{ code: string }, null];
+  vault_unlock_keychain: [Nothing, null];
+  activity: [Nothing, null];
+  inbox_note: [{ text: string }, number];
+  inbox_no: [{ draft: ReboundDraft; text: string; openWindow: boolean }, number];
+  ways_in_list: [Nothing, KeySlot[]];
+  passphrase_change: [Secret & Passphrase, null];
+  recovery_begin: [Secret, RecoverySheet];
+  recovery_confirm: [{ groups: [string, string] }, null];
+  recovery_cancel: [Nothing, null];
+  keychain_add: [Secret, null];
+  way_in_remove: [Secret & ById, null];
+  new_data_key: [Passphrase, null];
+  backups_list: [Nothing, Backups];
+  backup_now: [Nothing, SavedBackup | null];
+  backup_choose: [Nothing, ChosenBackup | null];
+  backup_pick: [{ name: string }, ChosenBackup];
+  backup_preview: [Secret, BackupPreview];
+  backup_restore: [Nothing, string | null];
+  backup_let_go: [Nothing, null];
+  backup_drill: [Secret, BackupPreview];
+  task_cancel: [Nothing, null];
+  place_read: [Nothing, Place];
+  place_choose: [Nothing, Place | null];
+  place_move: [Nothing, Place];
+  place_usual: [Nothing, Place];
+  place_find: [Nothing, null];
+  forget_everything: [Nothing, null];
   journal_list: [{ after: number | null; limit: number }, EntryPage];
   journal_read: [ById, Entry];
   journal_create: [{ text: string }, Entry];
@@ -72,6 +110,7 @@ export interface HostEvents {
   flush: null;
   ask_close: null;
   desktop: Desktop;
+  progress: Progress;
 }
 
 export type CommandName = keyof Commands;

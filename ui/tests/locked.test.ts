@@ -110,13 +110,16 @@ describe("the first start", () => {
     await user.tab();
     expect(document.activeElement).toBe(await again());
     await user.keyboard("seven quiet boats asleep{Enter}");
+    await user.click(await button("Not now"));
     await titleIs("Today");
     expect(host.passphrase).toBe("seven quiet boats asleep");
   });
 
-  test("says plainly that there is no way back without the passphrase", async () => {
+  test("says plainly that there is no way back without the passphrase or a code", async () => {
     await openOnward();
-    expect(await screen.findByText(/Without the passphrase nobody/)).toBeTruthy();
+    expect(
+      await screen.findByText(/Without the passphrase or a recovery code nobody/),
+    ).toBeTruthy();
   });
 
   test.each([

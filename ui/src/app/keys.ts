@@ -12,6 +12,11 @@ const INSIDE: Record<string, Act> = {
   l: (session) => session.lock(),
 };
 
+/** At the locked door a no can be left, and nothing else be reached. */
+const LOCKED: Record<string, Act> = {
+  "shift+n": (session) => session.gotANo(),
+};
+
 /** These work everywhere, locked or not. */
 const ANYWHERE: Record<string, Act> = {
   w: (session) => session.hide(),
@@ -38,7 +43,8 @@ export function keyPressed(event: KeyboardEvent, session: Session): void {
     session.toasts.undo();
     return;
   }
-  const act = ANYWHERE[key] ?? (session.vault === "open" ? INSIDE[key] : undefined);
+  const here = session.vault === "open" ? INSIDE : session.vault === "locked" ? LOCKED : {};
+  const act = ANYWHERE[key] ?? here[key];
   if (act === undefined) return;
   event.preventDefault();
   void act(session);

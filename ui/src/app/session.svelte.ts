@@ -1,13 +1,16 @@
 import { createContext } from "svelte";
 import { errorCode, type Host } from "../host";
 import type { Keeping } from "../keeping/autosave.svelte";
+import { Slip } from "../keeping/slip.svelte";
+import type { Arrived } from "../types/Arrived";
 import type { AppState } from "../types/AppState";
-import type { Desktop } from "../types/Desktop";
 import type { ErrorCode } from "../types/ErrorCode";
 import type { Preferences } from "../types/Preferences";
 import type { Rebound } from "../types/Rebound";
 import type { Route } from "../types/Route";
+import type { WaysIn } from "../types/WaysIn";
 import { words } from "../words";
+import { LongTask } from "./longTask.svelte";
 import { Toasts } from "./toasts.svelte";
 
 /** What a screen may be told about why it was opened. */
@@ -17,7 +20,10 @@ export interface Arrival {
   section?: SettingsSection;
 }
 
-export type SettingsSection = "goals" | "rituals" | "window" | "look" | "computer";
+export type SettingsSection =
+  "goals" | "rituals" | "window" | "lock" | "look" | "data" | "computer";
+
+const ACTIVITY_EVERY = 20_000;
 
 export const [useSession, provideSession] = createContext<Session>();
 
@@ -31,6 +37,8 @@ export function stillRunning(rebound: Rebound, now = Date.now()): boolean {
 export class Session {
   readonly host: Host;
   readonly toasts = new Toasts();
+  readonly task: LongTask;
+  readonly slip = new Slip((text) => this.#keepSlip(text));
 
   state = $state.raw<AppState | null>(null);
   startProblem = $state<ErrorCode | null>(null);
@@ -41,12 +49,22 @@ export class Session {
   /** Said by screen readers, shown nowhere. */
   announced = $state("");
   askingToClose = $state(false);
+  /** A no is being named at the locked door. */
+  namingLocked = $state(false);
+  /** The slip at the locked door was asked for and has not been shown yet. */
+  slipWanted = $state(false);
+  /** What the locked screen says about what was just kept. */
+  lockedSaid = $state<string | null>(null);
+  /** The journal was just made and is open, but the first steps still have something to ask. */
+  settlingIn = $state(false);
 
-  #keepings = new Set<Keeping>();
+  #keepings = new Set<Keeping>([this.slip]);
   #asked: Route | null = null;
+  #active = -Infinity;
 
   constructor(host: Host) {
     this.host = host;
+    this.task = new LongTask(host);
   }
 
   get vault() {
@@ -61,6 +79,10 @@ export class Session {
     return this.state?.preferences ?? { theme: "system", textPercent: 100, still: false };
   }
 
+  get waysIn(): WaysIn {
+    return this.state?.waysIn ?? { passphrase: true, recovery: false, keychain: false };
+  }
+
   get trayShown(): boolean {
     return this.state?.desktop.tray === "shown";
   }
@@ -71,7 +93,8 @@ export class Session {
       this.host.on("route", (route) => void this.asked(route)),
       this.host.on("flush", () => void this.answerFlush()),
       this.host.on("ask_close", () => (this.askingToClose = true)),
-      this.host.on("desktop", (desktop) => this.desktopIs(desktop)),
+      this.host.on("desktop", (desktop) => this.know({ desktop })),
+      this.host.on("progress", (progress) => this.task.hear(progress)),
     ];
     await this.look();
     try {
@@ -86,12 +109,32 @@ export class Session {
     try {
       const state = await this.host.call("app_state");
       this.#asked = state.route ?? this.#asked;
-      if (state.vault === "open") this.route = this.#takeAsked() ?? "today";
+      if (state.vault === "open") {
+        this.route = this.#takeAsked() ?? (await this.#firstRoute(state.arrived));
+        this.namingLocked = false;
+        this.lockedSaid = null;
+      }
       this.state = state;
       this.startProblem = null;
+      if (state.vault === "open") await this.#welcomeIn(state.arrived);
+      else this.#showAtDoor();
     } catch (thrown) {
       this.startProblem = errorCode(thrown);
     }
+  }
+
+  /** Something of the app's state is known to be different now. */
+  know(changes: Partial<AppState>): void {
+    if (this.state !== null) this.state = { ...this.state, ...changes };
+  }
+
+  /** Someone is at the page. The Rust side counts the minutes from there; it is told now and then. */
+  active(): void {
+    if (this.vault !== "open" && !this.settlingIn) return;
+    const now = Date.now();
+    if (Math.abs(now - this.#active) < ACTIVITY_EVERY) return;
+    this.#active = now;
+    void this.host.call("activity").catch(() => null);
   }
 
   /** Goes to a screen once everything typed on this one is kept. */
@@ -104,8 +147,15 @@ export class Session {
 
   /** "I got a no": one window at a time, so a running one is where it leads. */
   async gotANo(): Promise<void> {
+    if (this.vault === "locked") return void (this.namingLocked = true);
     const rebound = await this.host.call("rebound_current").catch(() => null);
     await this.go(rebound !== null && stillRunning(rebound) ? "room" : "naming");
+  }
+
+  /** Back from naming a no at the locked door. */
+  backToDoor(said: string | null = null): void {
+    this.lockedSaid = said;
+    this.namingLocked = false;
   }
 
   async lock(): Promise<void> {
@@ -175,8 +225,10 @@ export class Session {
   }
 
   private async asked(route: Route): Promise<void> {
-    if (this.vault !== "open") this.#asked = route;
-    else if (route === "naming") await this.gotANo();
+    if (this.vault !== "open") {
+      this.#asked = route;
+      this.#showAtDoor();
+    } else if (route === "naming") await this.gotANo();
     else await this.go(route);
   }
 
@@ -186,8 +238,37 @@ export class Session {
     await this.host.call("flushed", { kept }).catch(this.problem);
   }
 
-  private desktopIs(desktop: Desktop): void {
-    if (this.state !== null) this.state = { ...this.state, desktop };
+  /** Two screens are there while locked too; any other waits until the journal is open. */
+  #showAtDoor(): void {
+    if (this.vault !== "locked") return;
+    if (this.#asked === "naming") this.namingLocked = true;
+    else if (this.#asked === "journal") {
+      this.namingLocked = false;
+      this.slipWanted = true;
+    } else return;
+    this.#asked = null;
+  }
+
+  /** A no that asked for its window while locked: the window is open now. */
+  async #firstRoute(arrived: Arrived | null): Promise<Route> {
+    if (arrived === null || arrived.noes === 0) return "today";
+    const rebound = await this.host.call("rebound_current").catch(() => null);
+    return rebound !== null && stillRunning(rebound) ? "room" : "today";
+  }
+
+  /** Words still on the slip go straight into the journal; what came in is said once. */
+  async #welcomeIn(arrived: Arrived | null): Promise<void> {
+    const fromSlip = this.slip.empty ? 0 : Number(await this.slip.flush());
+    if (fromSlip > 0) this.changes += 1;
+    else if (!this.slip.empty) this.toasts.show({ text: words.frame.notKept });
+    const { notes = 0, noes = 0, unreadable = 0 } = arrived ?? {};
+    const said = words.unlock.arrived({ notes: notes + fromSlip, noes, unreadable });
+    if (said !== null) this.toasts.show({ text: said });
+  }
+
+  async #keepSlip(text: string): Promise<void> {
+    if (this.vault === "open") await this.host.call("journal_create", { text });
+    else this.know({ waiting: await this.host.call("inbox_note", { text }) });
   }
 
   #takeAsked(): Route | null {

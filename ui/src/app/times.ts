@@ -12,6 +12,8 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return found;
 }
 
+const DAY = 24 * 60 * 60_000;
+
 type Moment = string | number | Date;
 
 /** "2026-05-14" is a day on the person's own calendar, not a moment in UTC. */
@@ -32,6 +34,32 @@ export function clockTime(at: Moment): string {
 export function longDay(day: Date): string {
   // No comma after the weekday, whichever version of the language data is at hand.
   return format({ weekday: "long", day: "numeric", month: "long" }).format(day).replace(",", "");
+}
+
+export function longDate(at: Moment): string {
+  return format({ day: "numeric", month: "long", year: "numeric" }).format(new Date(at));
+}
+
+/** "today", "yesterday", else the day, with its year where that is not this one. */
+export function dayInWords(day: Date, today: Date): string {
+  const midnight = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
+  const away = Math.round((midnight(day) - midnight(today)) / DAY);
+  if (away === 0 || away === -1) {
+    return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(away, "day");
+  }
+  return day.getFullYear() === today.getFullYear() ? shortDay(day) : longDate(day);
+}
+
+/** "3.4 MB": as people read sizes, in thousands. */
+export function size(bytes: number): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+  const step = Math.min(3, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  return new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: units[step] ?? "byte",
+    unitDisplay: step === 0 ? "long" : "short",
+    maximumFractionDigits: step < 2 ? 0 : 1,
+  }).format(bytes / 1000 ** step);
 }
 
 export function shortDay(day: Date): string {

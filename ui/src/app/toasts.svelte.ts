@@ -1,6 +1,8 @@
 export interface Toast {
   text: string;
   undo?: () => Promise<unknown> | void;
+  /** It holds something to note down, so it goes only when sent away. */
+  stays?: boolean;
 }
 
 const STAYS = 8000;
@@ -31,6 +33,7 @@ export class Toasts {
 
   resume(): void {
     clearTimeout(this.#timer);
+    if (this.current?.stays) return;
     this.#since = Date.now();
     this.#timer = setTimeout(() => this.dismiss(), this.#left);
   }

@@ -5,11 +5,14 @@ import type { CommandError } from "../types/CommandError";
 import type { ErrorCode } from "../types/ErrorCode";
 import type { Settings } from "../types/Settings";
 import type { Strength } from "../types/Strength";
+import { FakeBackups } from "./fakeBackups";
 import { FakeGoals } from "./fakeGoals";
 import { FakeJournal } from "./fakeJournal";
+import { FakePlace } from "./fakePlace";
 import { FakeRebound } from "./fakeRebound";
-
-type Handlers = { [K in CommandName]: (args: Commands[K][0]) => Answer<K> };
+import { FakeTask } from "./fakeTask";
+import { FakeVault } from "./fakeVault";
+import { type Handlers, needsOpen, vaultHandlers } from "./vaultHandlers";
 
 export function refusal(code: ErrorCode): CommandError {
   return { code, message: `fake: ${code}`, hint: null };
@@ -31,13 +34,23 @@ export class FakeHost implements Host {
   readonly journal = new FakeJournal();
   readonly goals = new FakeGoals();
   readonly rebound = new FakeRebound(this.journal, this.goals);
+  readonly vault = new FakeVault();
+  readonly task = new FakeTask((progress) => this.emit("progress", progress));
+  readonly backups = new FakeBackups(this.task);
+  readonly place = new FakePlace(this.task);
   readonly calls: [CommandName, unknown][] = [];
-  passphrase: string | null = null;
-  settings: Settings = { windowMinutes: 15, lockedWording: "discreet" };
+  settings: Settings = {
+    windowMinutes: 15,
+    lockedWording: "discreet",
+    lockAfterMinutes: 15,
+    lockOnSuspend: true,
+    lockOnScreenLock: true,
+    lockOnHide: false,
+  };
   /** Milliseconds every answer takes; 0 answers in the next microtask. */
   delay = 0;
   slow: Partial<Record<CommandName, number>> = {};
-  state: AppState = {
+  state: Omit<AppState, "waysIn" | "waiting" | "arrived"> = {
     vault: "absent",
     desktop: { tray: "shown", notices: "ready" },
     preferences: { theme: "system", textPercent: 100, still: false },
@@ -49,6 +62,13 @@ export class FakeHost implements Host {
 
   #failing = new Map<CommandName, { code: ErrorCode; times: number }>();
   #hearers = new Map<EventName, Set<(payload: never) => void>>();
+
+  get passphrase(): string | null {
+    return this.vault.passphrase;
+  }
+  set passphrase(passphrase: string | null) {
+    this.vault.passphrase = passphrase;
+  }
 
   /** The next `times` calls of a command are refused. */
   fail(name: CommandName, code: ErrorCode, times = Infinity): void {
@@ -85,32 +105,22 @@ export class FakeHost implements Host {
       failing.times -= 1;
       throw refusal(failing.code);
     }
-    return structuredClone(this.#handlers[name](given));
+    if (needsOpen(name) && this.state.vault !== "open") throw refusal("locked");
+    return structuredClone(await this.#handlers[name](given));
   }
 
   #handlers: Handlers = {
     app_state: () => {
       const { route } = this.state;
       this.state.route = null;
-      return { ...this.state, route };
+      const { waysIn, waiting } = this.vault;
+      const arrived = this.state.vault === "open" ? this.vault.takeArrived() : null;
+      return { ...this.state, route, waysIn, waiting, arrived };
     },
     preferences_save: ({ preferences }) => (this.state.preferences = preferences),
     passphrase_strength: ({ passphrase }) => strengthOf(passphrase),
-    vault_create: ({ passphrase }) => {
-      if (this.state.vault !== "absent") throw refusal("vault_exists");
-      this.passphrase = passphrase;
-      this.state.vault = "open";
-      return null;
-    },
-    vault_unlock: ({ passphrase }) => {
-      if (passphrase !== this.passphrase) throw refusal("wrong_passphrase");
-      this.state.vault = "open";
-      return null;
-    },
-    vault_lock: () => {
-      this.state.vault = "locked";
-      return null;
-    },
+    ...vaultHandlers(this),
+    activity: () => null,
     journal_list: ({ after, limit }) => this.journal.list(after, limit),
     journal_read: ({ id }) => this.journal.read(id),
     journal_create: ({ text }) => this.journal.create(text, "page"),

@@ -1,14 +1,16 @@
 import type { AppState } from "../types/AppState";
 import type { Route } from "../types/Route";
 import type { Theme } from "../types/Theme";
+import { codeNumber } from "./fakeCode";
 import { FakeHost } from "./fakeHost";
-import { fillWithSamples } from "./samples";
+import { fillWithBackups, fillWithSamples } from "./samples";
 
 const MINUTE = 60_000;
 
 /**
  * For looking at any screen in a plain browser, e.g.
  * ?vault=open&route=room&samples&theme=dark&text=200&left=11&passphrase=four+quiet+words+here
+ * ?vault=locked&code&keychain&waiting=2   ?vault=open&route=settings&code&backups&synced&pace=400
  */
 export function hostFromAddress(search: string): FakeHost {
   const asked = new URLSearchParams(search);
@@ -37,9 +39,27 @@ export function hostFromAddress(search: string): FakeHost {
       { id: 2, kind: "window_over", why: "not_shown", at: new Date().toISOString() },
     ];
   }
+  standAtDoor(host, asked);
   // For trying events by hand in the browser's console.
   Object.assign(window, { fakeHost: host });
   return host;
+}
+
+function standAtDoor({ vault, backups, place, task, state }: FakeHost, asked: URLSearchParams) {
+  vault.since("passphrase", new Date(Date.now() - 80 * 24 * 60 * MINUTE));
+  if (asked.has("code")) {
+    vault.recovery = codeNumber(99);
+    vault.since("recovery", new Date(Date.now() - 80 * 24 * 60 * MINUTE));
+  }
+  if (asked.has("keychain")) vault.keychain = true;
+  for (let i = 0; i < Number(asked.get("waiting") ?? 0); i += 1) vault.notes.push("A note.");
+  if (asked.has("backups")) fillWithBackups(backups, vault.passphrase ?? "");
+  if (asked.has("backup-problem")) backups.problem = "disk_full";
+  const elsewhere = "/home/ana/Dropbox/onward";
+  place.dialog = { folder: elsewhere, usual: false, synced: "dropbox" };
+  if (asked.has("synced")) place.now = place.dialog;
+  if (state.vault === "missing") state.folder = "/media/ana/stick/onward";
+  task.pace = Number(asked.get("pace") ?? 400);
 }
 
 function openWindow(host: FakeHost, minutesLeft: number): void {

@@ -1,3 +1,5 @@
+import { localDate } from "../app/times";
+import type { BackupFile, FakeBackups } from "./fakeBackups";
 import type { FakeHost } from "./fakeHost";
 
 const DAY = 24 * 60 * 60_000;
@@ -89,4 +91,28 @@ export function fillWithSamples(host: FakeHost): void {
     const saved = host.rebound.saveRitual({ id: null, kind, text });
     host.rebound.rituals.put({ ...saved, createdAt: new Date(now - 12 * DAY).toISOString() });
   }
+}
+
+/** A backup of this very journal, made some days ago. */
+export function backupFile(daysAgo: number, passphrase: string): BackupFile {
+  const at = new Date(Date.now() - daysAgo * DAY);
+  return {
+    name: `onward-${localDate(at)}.backup`,
+    madeAt: at.toISOString(),
+    bytes: 3_412_000 - daysAgo * 24_000,
+    passphrase,
+    holds: {
+      entries: 214 - daysAgo,
+      applications: 12,
+      goals: 4,
+      firstEntry: "2026-01-12",
+      lastEntry: localDate(new Date(at.getTime() - DAY)),
+      sameJournal: true,
+    },
+  };
+}
+
+export function fillWithBackups(backups: FakeBackups, passphrase: string): void {
+  backups.automatic = [0, 1, 3, 7, 14].map((daysAgo) => backupFile(daysAgo, passphrase));
+  backups.dialog = { ...backupFile(30, passphrase), name: "from-the-stick.backup" };
 }

@@ -12,4 +12,20 @@ windowMinutes: number,
 /**
  * What notifications say while locked.
  */
-lockedWording: LockedWording, };
+lockedWording: LockedWording, 
+/**
+ * Minutes without use until it locks by itself; 0 for never.
+ */
+lockAfterMinutes: number, 
+/**
+ * Whether it locks when the computer goes to sleep.
+ */
+lockOnSuspend: boolean, 
+/**
+ * Whether it locks when the screen locks.
+ */
+lockOnScreenLock: boolean, 
+/**
+ * Whether it locks when the window is hidden.
+ */
+lockOnHide: boolean, };

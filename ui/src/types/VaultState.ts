@@ -3,4 +3,4 @@
 /**
  * Whether there is a vault, and whether it is open.
  */
-export type VaultState = "absent" | "locked" | "open" | "damaged";
+export type VaultState = "absent" | "locked" | "open" | "damaged" | "missing";

@@ -5,6 +5,10 @@ export function inWords(n: number): string {
   return SMALL[n] ?? String(n);
 }
 
+export function counted(n: number, one: string, many: string): string {
+  return `${inWords(n)} ${n === 1 ? one : many}`;
+}
+
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -18,4 +18,11 @@ export const naming = {
   open: (n: number) => `Open the window, ${minutes(n)}`,
   justNote: "Just note it",
   noted: "Noted. Nothing more is asked of you.",
+  locked: {
+    write: "A few words, if they are there already",
+    writeText: "They are sealed with the rest, and nobody reads them before you unlock.",
+    open: "Open the window, once unlocked",
+    keptOpen: "Your no is kept. Unlock, and the window opens.",
+    kept: "Your no is kept. Nothing more is asked of you.",
+  },
 };

@@ -10,7 +10,9 @@ export const settings = {
     goals: "Goals and reminders",
     rituals: "Rituals",
     window: "The window",
+    lock: "Lock and backups",
     look: "Look and text size",
+    data: "Your data",
     computer: "This computer",
   },
   done: "Done",
@@ -90,7 +92,6 @@ export const settings = {
   computer: {
     lead: "What Onward can do here.",
     version: "Version",
-    folder: "Your journal lives in",
     tray: "Tray",
     notices: "Reminders",
     trayStates: {
@@ -111,7 +112,8 @@ export const settings = {
       ["Ctrl 2", "Journal"],
       ["Ctrl ,", "Settings"],
       ["Ctrl N", "A new entry"],
-      ["Ctrl Shift N", "I got a no"],
+      ["Ctrl Shift N", "I got a no, locked or not"],
+      ["Ctrl Enter", "Keep the note, at the locked door"],
       ["Ctrl Z", "Undo, while it is offered"],
       ["Ctrl L", "Lock"],
       ["Ctrl W", "Hide the window"],

@@ -1,3 +1,19 @@
+import type { Arrived } from "../../types/Arrived";
+import { capital, counted, inWords } from "./counts";
+
+function arrived({ notes, noes, unreadable }: Arrived): string | null {
+  const came = [notes && counted(notes, "note", "notes"), noes && counted(noes, "no", "noes")];
+  const what = came.filter(Boolean).join(" and ");
+  const moved = what === "" ? "" : `${capital(what)} moved in.`;
+  const stayed =
+    unreadable === 0
+      ? ""
+      : unreadable === 1
+        ? "One sealed note could not be read. It stays as it is in Onward’s folder."
+        : `${capital(inWords(unreadable))} sealed notes could not be read. They stay as they are in Onward’s folder.`;
+  return `${moved} ${stayed}`.trim() || null;
+}
+
 export const unlock = {
   name: "Onward",
   title: "Locked, and yours.",
@@ -7,4 +23,38 @@ export const unlock = {
   busy: "Opening. This takes about a second.",
   empty: "Type your passphrase first.",
   capsLock: "Caps Lock is on.",
+  useCode: "Use the recovery code",
+  usePassphrase: "Use the passphrase",
+  code: "Recovery code",
+  codeHint: "Seven groups of four. Capitals and dashes don’t matter.",
+  codeEmpty: "Type the code from your sheet first.",
+  codeWrong:
+    "That code does not open this journal. If you made a newer one since, only the newest counts.",
+  keychain: "Open with this computer’s keychain",
+  keychainBusy: "Asking the keychain.",
+  keychainNo: "The keychain did not open it this time. Your passphrase will.",
+  cantGetIn: "Can’t get in?",
+  ways: {
+    withCode: "Your recovery code opens the journal too. It is on the sheet you printed or copied.",
+    withoutCode: "There is no recovery code for this journal, so the passphrase is what opens it.",
+    backup:
+      "A backup opens with the passphrase it had when it was made. If you still know an older one, it may be the way.",
+  },
+  restore: "Restore a backup",
+  findFolder: "Find its folder",
+  slip: {
+    title: "Leave a note without unlocking",
+    placeholder: "Write it here, read it inside",
+    keep: "Keep it",
+    hint: "Both work while locked. What you write is sealed at once.",
+    waiting: (n: number) =>
+      n === 0
+        ? ""
+        : n === 1
+          ? "One note is waiting inside."
+          : `${capital(inWords(n))} notes are waiting inside.`,
+    sealed: "Sealed. It waits inside for you.",
+    empty: "Write a word or two first.",
+  },
+  arrived,
 };

@@ -22,7 +22,17 @@ export const welcome = {
   create: "Create my journal",
   busy: "Making your journal. This takes a moment.",
   noWayBack:
-    "Without the passphrase nobody can open the journal: not us, not anyone. Keep it somewhere safe.",
+    "Without the passphrase or a recovery code nobody can open the journal: not us, not anyone. The code comes next.",
+  restore: "Restore a backup instead",
+  back: "Back",
+  wayBack: {
+    title: "Keep a way back in.",
+    lead: "Passphrases slip away. A recovery code on paper opens the journal when that happens; without one, a lost passphrase is final.",
+    make: "Make a recovery code",
+    notNow: "Not now",
+    later: "You can make one any time, in Settings under Lock and backups.",
+    busy: "Making it. This takes about a second.",
+  },
   strengthLabel: "Strength of the passphrase",
   strength: [
     "Guessed almost at once.",

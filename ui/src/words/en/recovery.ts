@@ -1,0 +1,28 @@
+export const recovery = {
+  title: "Your recovery code",
+  lead: "It opens the journal if the passphrase is ever gone. It is shown this once only, so put it on paper, somewhere safe and away from this computer.",
+  groupSpoken: (n: number, letters: string) => `Group ${n}: ${letters}`,
+  print: "Print a sheet",
+  copy: "Copy",
+  copied: "Copied. It stays on the clipboard until you copy something else.",
+  copyFailed: "It could not be copied here. Print it, or write it down.",
+  have: "I have it safe",
+  cancel: "Leave it for now",
+  backTitle: "Does it read well?",
+  back: (a: number, b: number) => `Type back groups ${a} and ${b}, so that a slip shows now.`,
+  group: (n: number) => `Group ${n}`,
+  showAgain: "Show the code again",
+  done: "It counts from now",
+  needed: "Four letters or digits, please.",
+  wrong: "These two don’t match the code yet. Compare them with your sheet, then try once more.",
+  counts: "The recovery code counts from now. An older one no longer opens anything.",
+  left: "The new code is put away and opens nothing. All else is as it was.",
+  leftNone: "There is no recovery code now. You can make one here whenever you like.",
+  sheet: {
+    title: "Recovery code for Onward",
+    what: "This code opens a private journal on a computer. Whoever has it and the computer can read the journal, so keep it as you would a key.",
+    where:
+      "Where to type it: open Onward. On the locked screen choose “Use the recovery code” and type all seven groups. Capitals and dashes don’t matter. Afterwards choose a new passphrase in Settings, under Lock and backups.",
+    made: (date: string) => `Made on ${date}. A newer code takes the place of this one.`,
+  },
+};
