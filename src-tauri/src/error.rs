@@ -42,6 +42,16 @@ fn hint(code: ErrorCode) -> Option<&'static str> {
         ErrorCode::DiskFull => Some("free some space; nothing was lost"),
         ErrorCode::NotWritable => Some("look at the rights of the folder"),
         ErrorCode::TooLong => Some("shorten the text or split it"),
+        ErrorCode::LastWayIn => Some("add another way in first"),
+        ErrorCode::MistypedCode => Some("compare the code with the paper, group by group"),
+        ErrorCode::WrongGroups => Some("type the two groups from the paper"),
+        ErrorCode::Keychain => Some("use the passphrase"),
+        ErrorCode::Busy => Some("wait for the other task or cancel it"),
+        ErrorCode::NotABackup => Some("choose a file that ends in .onward-backup"),
+        ErrorCode::BackupDamaged => Some("choose an older backup"),
+        ErrorCode::BackupNewer => Some("install the newest Onward"),
+        ErrorCode::FolderNotEmpty => Some("choose an empty folder"),
+        ErrorCode::NoBackup => Some("make one now"),
         _ => None,
     }
 }

@@ -8,6 +8,9 @@ pub mod arguments;
 pub mod commands;
 mod desktop;
 pub mod error;
+#[cfg(test)]
+mod fakes;
+pub mod ports;
 pub mod preferences;
 pub mod profile;
 pub mod shell;

@@ -1,18 +1,33 @@
 //! Where things are kept.
 
-use std::env;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::{env, fs};
 
-/// The folder everything is kept in, and the files in it.
+use onward_core::vault::atomic;
+use onward_core::{Error, Result};
+
+/// The folder everything is kept in, and the files in it. The vault alone may lie
+/// elsewhere: `place.json` then says where.
 #[derive(Debug, Clone)]
 pub struct Profile {
     root: PathBuf,
+    vault: Arc<RwLock<PathBuf>>,
 }
 
 impl Profile {
     /// The profile in `root`.
     pub fn at(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into() }
+        let root = root.into();
+        let place = fs::read(root.join(PLACE)).ok();
+        let vault = place
+            .and_then(|bytes| serde_json::from_slice::<PathBuf>(&bytes).ok())
+            .filter(|folder| folder.is_absolute())
+            .unwrap_or_else(|| root.join(USUAL));
+        Self {
+            root,
+            vault: Arc::new(RwLock::new(vault)),
+        }
     }
 
     /// `ONWARD_HOME`, else the platform's own folder for a program's local data (never
@@ -20,7 +35,7 @@ impl Profile {
     ///
     /// # Errors
     /// One line to show, where the platform names no such folder.
-    pub fn find() -> Result<Self, String> {
+    pub fn find() -> std::result::Result<Self, String> {
         if let Some(home) = env::var_os("ONWARD_HOME").filter(|home| !home.is_empty()) {
             let home = std::path::absolute(&home)
                 .map_err(|error| format!("ONWARD_HOME is no folder: {error}"))?;
@@ -37,8 +52,53 @@ impl Profile {
     }
 
     /// The vault's folder.
-    pub fn vault(&self) -> PathBuf {
-        self.root.join("vault")
+    pub fn place(&self) -> PathBuf {
+        let vault = self.vault.read().unwrap_or_else(PoisonError::into_inner);
+        vault.clone()
+    }
+
+    /// Where the vault lies unless it was moved.
+    pub fn usual_vault(&self) -> PathBuf {
+        self.root.join(USUAL)
+    }
+
+    /// Writes down that the vault lies in `folder` from now on.
+    ///
+    /// # Errors
+    /// [`Error::NotWritable`], [`Error::DiskFull`]; nothing has changed then.
+    pub fn set_place(&self, folder: &Path) -> Result<()> {
+        let file = self.root.join(PLACE);
+        if folder == self.usual_vault() {
+            remove(&file)?;
+        } else {
+            let bytes = serde_json::to_vec(folder)
+                .map_err(|_| Error::Invalid("the folder's name is not Unicode"))?;
+            atomic::private_folder(&self.root)?;
+            atomic::replace(&file, &bytes)?;
+        }
+        folder.clone_into(&mut self.vault.write().unwrap_or_else(PoisonError::into_inner));
+        Ok(())
+    }
+
+    /// The automatic backups. They stay with the profile wherever the vault goes: another
+    /// disk is just what they are for.
+    pub fn backups(&self) -> PathBuf {
+        self.root.join("backups")
+    }
+
+    /// Erases what is not the vault's, except what the web engine holds open; that is
+    /// emptied at the next start.
+    ///
+    /// # Errors
+    /// [`Error::NotWritable`].
+    pub fn erase(&self) -> Result<()> {
+        match fs::remove_dir_all(self.backups()) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+        remove(&self.preferences())?;
+        remove(&self.agenda())?;
+        self.set_place(&self.usual_vault())
     }
 
     /// Theme and text size: nothing private, needed before the vault is open.
@@ -54,5 +114,33 @@ impl Profile {
     /// The instants of the next reminders.
     pub fn agenda(&self) -> PathBuf {
         self.root.join("agenda.json")
+    }
+}
+
+const PLACE: &str = "place.json";
+const USUAL: &str = "vault";
+
+fn remove(file: &Path) -> Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_the_vault_lies_is_remembered_and_a_damaged_note_of_it_is_the_usual_place() {
+        let top = tempfile::tempdir().unwrap();
+        let elsewhere = top.path().join("elsewhere");
+        Profile::at(top.path()).set_place(&elsewhere).unwrap();
+        assert_eq!(Profile::at(top.path()).place(), elsewhere);
+        let profile = Profile::at(top.path());
+        fs::write(top.path().join(PLACE), b"{").unwrap();
+        assert_eq!(Profile::at(top.path()).place(), profile.usual_vault());
+        profile.set_place(&profile.usual_vault()).unwrap();
+        assert!(!top.path().join(PLACE).exists());
     }
 }

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::app::Progress;
 use crate::preferences::Theme;
 use crate::tray_menu::TrayMenu;
 
@@ -73,6 +74,8 @@ pub enum Tell {
     AskClose,
     /// What the desktop can do changed.
     Desktop(Desktop),
+    /// How far a long task is.
+    Progress(Progress),
 }
 
 /// A notification: what it says and what pressing it asks for.
@@ -114,6 +117,9 @@ pub trait Shell: Send + Sync {
     fn desktop(&self) -> Desktop;
     /// The theme was chosen anew: the next window's background follows it.
     fn theme_changed(&self, theme: Theme);
+    /// The vault is locked, or stays open by choice: the computer need not wait with
+    /// going to sleep.
+    fn may_sleep(&self);
     /// Ends the program.
     fn quit(&self);
 }

@@ -14,7 +14,8 @@ use tauri::{AppHandle, Manager, RunEvent};
 
 use crate::app::{App, Event, Overrides};
 use crate::commands;
-use crate::desktop::{TauriShell, display};
+use crate::desktop::{self, TauriShell, display};
+use crate::ports::Ports;
 use crate::profile::Profile;
 use crate::shell::{Shell, TrayState};
 
@@ -73,8 +74,13 @@ fn set_up(
 ) {
     let web_data = web_data(&profile);
     let shell = Arc::new(TauriShell::new(app, &profile, web_data, events.clone()));
-    let clock = Box::new(SystemClock(zone));
-    let controller = Arc::new(App::new(clock, shell.clone(), profile, overrides(), events));
+    let ports = Ports {
+        clock: Box::new(SystemClock(zone)),
+        shell: shell.clone(),
+        keychain: desktop::keychain(),
+        chooser: desktop::chooser(app),
+    };
+    let controller = Arc::new(App::new(ports, profile, overrides(), events));
     app.manage(controller.clone());
     if !hidden {
         shell.show_window();
@@ -156,5 +162,6 @@ fn overrides() -> Overrides {
             .and_then(|seconds| seconds.parse().ok())
             .map(TimeDelta::seconds),
         cost: None,
+        no_backups: false,
     }
 }

@@ -104,6 +104,10 @@ impl TrayMenu {
         ];
         if no {
             lines.push(TrayLine::Press(TrayAction::GotANo, words::GOT_A_NO.into()));
+            lines.push(TrayLine::Press(
+                TrayAction::Write,
+                words::WRITE_SEALED.into(),
+            ));
         }
         lines.push(TrayLine::Press(TrayAction::Quit, words::QUIT.into()));
         Self {
@@ -168,7 +172,13 @@ mod tests {
         assert_eq!(menu.icon, TrayIcon::Locked);
         assert_eq!(
             labels(&menu),
-            ["Locked", "Unlock", "I got a no", "Quit Onward"]
+            [
+                "Locked",
+                "Unlock",
+                "I got a no",
+                "Leave a note",
+                "Quit Onward"
+            ]
         );
     }
 

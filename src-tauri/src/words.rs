@@ -108,6 +108,8 @@ pub const GOT_A_NO: &str = "I got a no";
 pub const BACK_TO_ROOM: &str = "Back to the room";
 /// Menu: a new entry.
 pub const WRITE: &str = "Write";
+/// Menu: a note that is sealed, while locked.
+pub const WRITE_SEALED: &str = "Leave a note";
 /// Menu: lock.
 pub const LOCK: &str = "Lock";
 /// Menu: unlock.
@@ -136,6 +138,15 @@ pub const UNLOCK_TO_SEE: &str = "Unlock Onward to see it.";
 pub const TEST: &str = "This is what a reminder looks like.";
 /// Its second line.
 pub const TEST_BODY: &str = "If you can read this, reminders reach you.";
+
+/// Dialog: which backup to open.
+pub const CHOOSE_BACKUP: &str = "Choose a backup";
+/// Dialog: where to save a backup.
+pub const SAVE_BACKUP: &str = "Where should the backup go?";
+/// Dialog: which kind of file.
+pub const BACKUPS: &str = "Onward backups";
+/// Dialog: which folder.
+pub const CHOOSE_FOLDER: &str = "Choose a folder";
 
 /// What comes after a window: the kind of the planned ritual, never its words.
 pub fn next_ritual(planned: Option<RitualKind>) -> &'static str {

@@ -39,6 +39,7 @@ fn fill(store: &mut Store) -> Result<(), Box<dyn Error>> {
     store.settings_save(Settings {
         window_minutes: 20,
         locked_wording: LockedWording::Discreet,
+        ..Settings::default()
     })?;
     let ritual = store.ritual_save(
         &RitualDraft {

@@ -29,6 +29,30 @@ impl Key {
         Self(Box::new([0; 32]))
     }
 
+    /// A key spelled in hexadecimal, as [`Key::spelled`] gives it; none for anything else.
+    pub fn read(spelled: &str) -> Option<Self> {
+        let mut key = Self::empty();
+        if spelled.len() != 64 {
+            return None;
+        }
+        for (byte, pair) in key.0.iter_mut().zip(spelled.as_bytes().chunks_exact(2)) {
+            let digit = |at: usize| char::from(pair[at]).to_digit(16);
+            *byte = u8::try_from(digit(0)? * 16 + digit(1)?).ok()?;
+        }
+        Some(key)
+    }
+
+    /// The key in hexadecimal, for a place that keeps text (a keychain).
+    pub fn spelled(&self) -> Zeroizing<String> {
+        const HEX: &[u8; 16] = b"0123456789abcdef";
+        let mut text = Zeroizing::new(String::with_capacity(64));
+        for byte in self.0.iter() {
+            text.push(char::from(HEX[usize::from(byte >> 4)]));
+            text.push(char::from(HEX[usize::from(byte & 15)]));
+        }
+        text
+    }
+
     /// The key's bytes.
     pub(crate) fn bytes(&self) -> &[u8; 32] {
         &self.0
@@ -108,6 +132,15 @@ mod tests {
                 limit: PASSPHRASE_BYTES
             })
         ));
+    }
+
+    #[test]
+    fn a_key_spelled_is_read_back_and_nothing_else_is_a_key() {
+        let key = Key::random().unwrap();
+        assert_eq!(Key::read(&key.spelled()).unwrap().bytes(), key.bytes());
+        for other in ["", "00", &"g".repeat(64), &"0".repeat(65), &"é".repeat(32)] {
+            assert!(Key::read(other).is_none(), "{other}");
+        }
     }
 
     #[test]

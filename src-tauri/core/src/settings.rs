@@ -9,6 +9,9 @@ pub const LEAST_WINDOW_MINUTES: u32 = 5;
 /// The longest wallow window that can be set, in minutes (mission, P2).
 pub const MOST_WINDOW_MINUTES: u32 = 30;
 
+/// The times without use that can be chosen, in minutes; 0 is never.
+pub const LOCK_MINUTES: [u32; 6] = [0, 5, 15, 30, 60, 240];
+
 /// What a notification says while the vault is locked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
@@ -30,6 +33,14 @@ pub struct Settings {
     pub window_minutes: u32,
     /// What notifications say while locked.
     pub locked_wording: LockedWording,
+    /// Minutes without use after which the vault locks itself: one of [`LOCK_MINUTES`].
+    pub lock_after_minutes: u32,
+    /// Whether it locks when the computer goes to sleep.
+    pub lock_on_suspend: bool,
+    /// Whether it locks when the screen is locked.
+    pub lock_on_screen_lock: bool,
+    /// Whether it locks when its window is hidden.
+    pub lock_on_hide: bool,
 }
 
 impl Default for Settings {
@@ -38,6 +49,10 @@ impl Default for Settings {
         Self {
             window_minutes: 15,
             locked_wording: LockedWording::default(),
+            lock_after_minutes: 15,
+            lock_on_suspend: true,
+            lock_on_screen_lock: true,
+            lock_on_hide: false,
         }
     }
 }
@@ -48,10 +63,12 @@ impl Settings {
     /// # Errors
     /// [`Error::Invalid`] where one does not.
     pub fn checked(self) -> Result<Self> {
-        if (LEAST_WINDOW_MINUTES..=MOST_WINDOW_MINUTES).contains(&self.window_minutes) {
-            Ok(self)
-        } else {
+        if !(LEAST_WINDOW_MINUTES..=MOST_WINDOW_MINUTES).contains(&self.window_minutes) {
             Err(Error::Invalid("a window is 5 to 30 minutes long"))
+        } else if !LOCK_MINUTES.contains(&self.lock_after_minutes) {
+            Err(Error::Invalid("no such time to lock after"))
+        } else {
+            Ok(self)
         }
     }
 }
@@ -69,5 +86,19 @@ mod tests {
             };
             assert_eq!(settings.checked().is_ok(), fine, "{minutes} minutes");
         }
+    }
+
+    #[test]
+    fn settings_of_an_older_program_lock_as_a_new_vault_does() {
+        let stored = r#"{ "windowMinutes": 20, "lockedWording": "plain" }"#;
+        let settings: Settings = serde_json::from_str(stored).unwrap();
+        assert_eq!(settings.window_minutes, 20);
+        assert_eq!(settings.lock_after_minutes, 15);
+        assert!(settings.lock_on_suspend && settings.lock_on_screen_lock);
+        let odd = Settings {
+            lock_after_minutes: 7,
+            ..settings
+        };
+        assert!(odd.checked().is_err());
     }
 }

@@ -49,7 +49,11 @@ impl App {
     pub fn flushed(&self, kept: bool) {
         match self.take_departure() {
             Some(departure) if kept => self.leave(departure),
-            Some(_) => self.show(),
+            Some(_) => {
+                // Words that could not be kept outweigh the lock: it is tried again.
+                self.shell.may_sleep();
+                self.show();
+            }
             None => {}
         }
     }
@@ -80,6 +84,9 @@ impl App {
             Departure::Hide => {
                 self.shell.drop_window();
                 self.state().page_listens = false;
+                if self.wants(|settings| settings.lock_on_hide) {
+                    self.lock();
+                }
             }
             Departure::Lock => self.lock(),
             Departure::Quit => {

@@ -1,7 +1,11 @@
 //! The events, and the thread that handles them.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
+
+use chrono::NaiveDate;
+use onward_core::ErrorCode;
 
 use super::{App, Departure};
 use crate::shell::{Route, Tell, Ticket, TrayState};
@@ -29,6 +33,14 @@ pub enum Event {
     FlushTimedOut(u64),
     /// What the desktop can do changed.
     DesktopChanged,
+    /// The computer is about to sleep.
+    Sleeping,
+    /// It is awake again.
+    Woke,
+    /// The screen was locked.
+    ScreenLocked,
+    /// The automatic backup of this local date was made, or why not.
+    BackedUp(NaiveDate, Option<ErrorCode>),
 }
 
 /// The wall clock is looked at no less often than this: timers stop in suspend, and
@@ -37,7 +49,7 @@ const LONGEST_SLEEP: Duration = Duration::from_secs(60);
 
 impl App {
     /// Handles events and due reminders until every sender is gone.
-    pub fn run(&self, events: &Receiver<Event>) {
+    pub fn run(self: &Arc<Self>, events: &Receiver<Event>) {
         loop {
             let sleep = self.look();
             match events.recv_timeout(sleep.min(LONGEST_SLEEP)) {
@@ -52,17 +64,24 @@ impl App {
     pub fn handle(&self, event: Event) {
         match event {
             // Looking again, which follows every event, is all there is to do.
-            Event::Changed => {}
+            Event::Changed | Event::Woke => {}
             Event::Tray(action) => self.tray(action),
             Event::Delivered(ticket, shown) => self.delivered(ticket, shown),
-            Event::Pressed(Some(route)) => self.go(route),
+            Event::Pressed(Some(route)) => {
+                self.in_use();
+                self.go(route);
+            }
             Event::Pressed(None) | Event::SecondStart { hidden: false } => {
+                self.in_use();
                 self.show();
             }
             Event::SecondStart { hidden: true } => {}
             Event::CloseRequested => self.close_requested(),
             Event::FlushTimedOut(number) => self.flush_timed_out(number),
             Event::DesktopChanged => self.shell.tell(Tell::Desktop(self.shell.desktop())),
+            Event::Sleeping => self.going_to_sleep(),
+            Event::ScreenLocked => self.screen_locked(),
+            Event::BackedUp(date, problem) => self.backed_up(date, problem),
         }
     }
 
@@ -78,6 +97,7 @@ impl App {
     }
 
     fn tray(&self, action: TrayAction) {
+        self.in_use();
         match action {
             TrayAction::Open => self.show(),
             TrayAction::GotANo => self.go(Route::Naming),

@@ -6,12 +6,18 @@
 //! something, and never on the main thread: there the desktop itself may be waiting.
 
 mod agenda;
+mod backups;
 mod departure;
 mod events;
+mod guarding;
+mod inbox;
 mod notices;
+mod place;
 mod reminding;
+mod tasks;
 mod tray;
 mod unlocking;
+mod ways_in;
 
 use std::collections::HashMap;
 use std::sync::mpsc::Sender;
@@ -21,12 +27,18 @@ use chrono::{DateTime, TimeDelta, Utc};
 use onward_core::clock::{Clock, Moment};
 use onward_core::reminders::{Agenda, Fate, Occurrence};
 use onward_core::store::Store;
-use onward_core::vault::{Cost, Presence, Vault, VaultFolder};
+use onward_core::vault::inbox::Arrived;
+use onward_core::vault::{Cost, Presence, Vault, VaultFolder, WaysIn};
 use onward_core::{Error, Result};
 
+pub use backups::{BackupPreview, ChosenBackup};
 pub use departure::Departure;
 pub use events::Event;
+pub use place::Place;
+pub use tasks::{Progress, Task};
+pub use ways_in::RecoverySheet;
 
+use crate::ports::{Chooser, Keychain, Ports};
 use crate::preferences::Preferences;
 use crate::profile::Profile;
 use crate::shell::{Route, Shell, Tell, Ticket};
@@ -39,12 +51,16 @@ pub struct Overrides {
     pub window: Option<TimeDelta>,
     /// The cost of a new key slot.
     pub cost: Option<Cost>,
+    /// No automatic backup: its thread would outlive a test that is about something else.
+    pub no_backups: bool,
 }
 
 /// The controller.
 pub struct App {
     clock: Box<dyn Clock>,
     shell: Arc<dyn Shell>,
+    keychain: Box<dyn Keychain>,
+    chooser: Box<dyn Chooser>,
     profile: Profile,
     overrides: Overrides,
     events: Sender<Event>,
@@ -73,6 +89,16 @@ struct State {
     departure: Option<Departure>,
     departures: u64,
     tray: Option<TrayMenu>,
+    /// When Onward was last used by a person.
+    last_use: DateTime<Utc>,
+    /// What moved in from the sealed inbox, until the user interface takes it.
+    arrived: Option<Arrived>,
+    task: tasks::Running,
+    recovery: Option<ways_in::PendingCode>,
+    automatic: backups::Automatic,
+    chosen: backups::Chosen,
+    /// The folder chosen to move to.
+    new_place: Option<std::path::PathBuf>,
 }
 
 /// What a notification on its way stands for.
@@ -105,17 +131,24 @@ pub enum VaultState {
     Open,
     /// A database without its headers, or a folder that can't be looked into.
     Damaged,
+    /// The folder it was moved to is not there now: a disk that is not connected.
+    Missing,
 }
 
 impl App {
     /// A controller. Its events are handled by [`App::run`].
     pub fn new(
-        clock: Box<dyn Clock>,
-        shell: Arc<dyn Shell>,
+        ports: Ports,
         profile: Profile,
         overrides: Overrides,
         events: Sender<Event>,
     ) -> Self {
+        let Ports {
+            clock,
+            shell,
+            keychain,
+            chooser,
+        } = ports;
         let state = State {
             vault: None,
             preferences: Preferences::read(&profile.preferences()),
@@ -130,10 +163,19 @@ impl App {
             departure: None,
             departures: 0,
             tray: None,
+            last_use: clock.now().utc,
+            arrived: None,
+            task: None,
+            recovery: None,
+            automatic: backups::Automatic::default(),
+            chosen: backups::Chosen::default(),
+            new_place: None,
         };
         Self {
             clock,
             shell,
+            keychain,
+            chooser,
             profile,
             overrides,
             events,
@@ -147,7 +189,13 @@ impl App {
     }
 
     fn folder(&self) -> VaultFolder {
-        VaultFolder::new(self.profile.vault())
+        VaultFolder::new(self.profile.place())
+    }
+
+    /// Which ways in there are, and how much waits in the sealed inbox.
+    pub fn seen_locked(&self) -> (WaysIn, usize) {
+        let folder = self.folder();
+        (folder.ways_in(), folder.waiting())
     }
 
     /// Whether there is a vault, and whether it is open.
@@ -155,8 +203,11 @@ impl App {
         if self.state().vault.is_some() {
             return VaultState::Open;
         }
+        let usual = self.profile.place() == self.profile.usual_vault();
         match self.folder().presence() {
-            Ok(Presence::Absent) => VaultState::Absent,
+            Ok(Presence::Absent) if usual => VaultState::Absent,
+            // A vault was moved there: nothing there is not the same as none.
+            Ok(Presence::Absent) => VaultState::Missing,
             Ok(Presence::Present) => VaultState::Locked,
             // A folder that can't be looked into may hold a vault: never "absent".
             Ok(Presence::Orphaned) | Err(_) => VaultState::Damaged,
@@ -219,20 +270,23 @@ impl App {
     /// # Errors
     /// As [`App::with_store`].
     pub fn window_length(&self) -> Result<TimeDelta> {
-        if let Some(length) = self.overrides.window {
-            return Ok(length);
+        self.with_store(|store, _| self.window_of(store))
+    }
+
+    fn window_of(&self, store: &Store) -> Result<TimeDelta> {
+        match self.overrides.window {
+            Some(length) => Ok(length),
+            None => Ok(TimeDelta::minutes(store.settings()?.window_minutes.into())),
         }
-        let settings = self.with_store(|store, _| store.settings())?;
-        Ok(TimeDelta::minutes(settings.window_minutes.into()))
     }
 
     /// The page asks for the state: it listens from now on, and takes the screen that was
-    /// asked for, once. Kept for after the unlock screen, which can't go anywhere yet.
-    pub fn page_listens(&self) -> Option<Route> {
+    /// asked for, once; locked, it goes there as far as it can. With it what moved in.
+    pub fn page_listens(&self) -> (Option<Route>, Option<Arrived>) {
         let mut state = self.state();
         state.page_listens = true;
         let open = state.vault.is_some();
-        state.route.take_if(|_| open)
+        (state.route.take(), state.arrived.take_if(|_| open))
     }
 
     /// Whether there is a page that hears what it is told.
@@ -250,7 +304,7 @@ impl App {
 
     /// Shows the window at a screen.
     fn go(&self, route: Route) {
-        if self.has_page() && self.state().vault.is_some() {
+        if self.has_page() {
             self.shell.tell(Tell::Route(route));
         } else {
             self.state().route = Some(route);

@@ -1,6 +1,7 @@
 //! Looking at the clock: what is due is written down, then shown, and its outcome
 //! written after it; the agenda outside the vault follows.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -19,10 +20,11 @@ type Outbox = Vec<(Ticket, Notification)>;
 
 impl App {
     /// Looks at the clock and does what is due. Returns how long nothing will be.
-    pub fn look(&self) -> Duration {
+    pub fn look(self: &Arc<Self>) -> Duration {
         let now = self.clock.now();
         let mut outbox = Outbox::new();
         let mut state = self.state();
+        let guards = self.guards(&mut state, now);
         let next = if state.vault.is_some() {
             // A failure (a full disk) is tried again at the next look: what was not
             // written down was not shown either.
@@ -43,7 +45,8 @@ impl App {
             self.shell.notify(ticket, notification);
         }
         let minute = self.draw_tray(now);
-        let first = [next, minute].into_iter().flatten().min();
+        let guard = self.act_on(guards, now);
+        let first = [next, minute, guard].into_iter().flatten().min();
         first.map_or(Duration::MAX, |at| {
             (at - now.utc).to_std().unwrap_or_default()
         })

@@ -1,7 +1,12 @@
 //! The whole controller without a window, a tray or a second of waiting.
 
+mod backups;
 mod desk;
+mod guarding;
 mod leaving;
 mod locking;
+mod place;
 mod reminding;
+mod sealed;
 mod tray;
+mod ways_in;

@@ -1,11 +1,11 @@
 //! Creating, opening and locking the vault.
 
-use onward_core::Result;
-use onward_core::secret::Passphrase;
-use onward_core::vault::{Cost, TARGET, Vault};
+use onward_core::clock::Moment;
+use onward_core::vault::{Secret, Vault};
+use onward_core::{Error, Result};
 
 use super::agenda::LockedView;
-use super::{App, Event};
+use super::{App, Event, State, VaultState};
 use crate::shell::{Route, Tell};
 
 impl App {
@@ -14,13 +14,15 @@ impl App {
     ///
     /// # Errors
     /// As [`onward_core::vault::VaultFolder::create`].
-    pub fn create(&self, passphrase: &Passphrase) -> Result<()> {
-        let cost = match self.overrides.cost {
-            Some(cost) => cost,
-            None => Cost::calibrated(TARGET)?,
-        };
+    pub fn create(&self, secret: &Secret) -> Result<()> {
+        // A vault that is elsewhere is not replaced by a new empty one.
+        if self.vault_state() == VaultState::Missing {
+            return Err(Error::VaultExists);
+        }
+        let cost = self.cost()?;
         onward_core::vault::atomic::private_folder(self.profile.root())?;
-        self.opened(self.folder().create(passphrase, cost)?);
+        let vault = self.folder().create(secret, cost, self.clock.now())?;
+        self.opened(vault);
         Ok(())
     }
 
@@ -29,41 +31,81 @@ impl App {
     ///
     /// # Errors
     /// As [`onward_core::vault::VaultFolder::unlock`].
-    pub fn unlock(&self, passphrase: &Passphrase) -> Result<()> {
+    pub fn unlock(&self, secret: &Secret) -> Result<()> {
         if self.state().vault.is_some() {
             return Ok(());
         }
-        self.opened(self.folder().unlock(passphrase)?);
+        self.opened(self.folder().unlock(secret)?);
         Ok(())
+    }
+
+    /// Opens the vault with the key in the system's keychain. Whatever is wrong there,
+    /// the passphrase still opens it.
+    ///
+    /// # Errors
+    /// [`Error::Keychain`], and as [`App::unlock`].
+    pub fn unlock_by_keychain(&self) -> Result<()> {
+        let key = self.keychain.get(&self.keychain_name()?)?;
+        match self.unlock(&Secret::Keychain(key)) {
+            Err(Error::WrongPassphrase) => Err(Error::Keychain("has another key")),
+            other => other,
+        }
     }
 
     /// The vault is open: a window that runs, or ran out, decides where to begin. What is
     /// left to settle follows at the next look; nothing of it may keep anyone out.
-    fn opened(&self, vault: Vault) {
+    pub(super) fn opened(&self, vault: Vault) {
         let now = self.clock.now();
         let mut state = self.state();
         state.locked = None;
+        state.last_use = now.utc;
+        state.vault = Some(vault);
+        self.take_in(&mut state, now);
+        self.expect_backup(&mut state, now);
+        let current = state
+            .vault
+            .as_ref()
+            .map(|vault| vault.store.rebound_current());
         if state.route.is_none()
-            && let Ok(Some(rebound)) = vault.store.rebound_current()
+            && let Some(Ok(Some(rebound))) = current
         {
             let open = rebound.is_open(now.utc);
             state.route = Some(if open { Route::Room } else { Route::After });
         }
-        state.vault = Some(vault);
         drop(state);
         self.send(Event::Changed);
+    }
+
+    /// What was sealed while it was locked moves in. A failure (a full disk) is told by
+    /// what still waits; the next unlock tries again.
+    pub(super) fn take_in(&self, state: &mut State, now: Moment) {
+        let Some(vault) = &mut state.vault else {
+            return;
+        };
+        let window = self.window_of(&vault.store);
+        match window.and_then(|window| vault.take_in(window, now)) {
+            Ok(arrived) if arrived.is_nothing() => {}
+            Ok(arrived) => state.arrived = Some(arrived),
+            Err(error) => eprintln!("onward: sealed notes could not move in: {error}"),
+        }
     }
 
     /// Locks: the connection and every key go, the web view with all it ever showed goes,
     /// and a window that was there shows the unlock screen.
     pub fn lock(&self) {
         if self.close_vault() {
-            if self.shell.has_window() {
-                self.state().page_listens = false;
-                self.shell.replace_window();
-            }
-            self.send(Event::Changed);
+            self.renew_page();
         }
+        self.shell.may_sleep();
+    }
+
+    /// A new page takes the place of one that showed what is closed now.
+    pub(super) fn renew_page(&self) {
+        if self.shell.has_window() {
+            self.state().page_listens = false;
+            self.shell.replace_window();
+        }
+        self.send(Event::Changed);
     }
 
     /// Closes the vault, keeping of the coming reminders only when and of what kind.
@@ -81,7 +123,18 @@ impl App {
             }
         }
         state.route = None;
-        state.vault.take().is_some()
+        state.arrived = None;
+        // All of these hold keys, or give them out.
+        state.recovery = None;
+        state.new_place = None;
+        let chosen = std::mem::take(&mut state.chosen);
+        if let Some(cancelled) = &state.task {
+            cancelled.store(true, std::sync::atomic::Ordering::Relaxed);
+        }
+        let vault = state.vault.take();
+        drop(state);
+        drop(chosen);
+        vault.is_some()
     }
 
     /// Asks for a test reminder in five seconds.

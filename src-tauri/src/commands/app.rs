@@ -1,6 +1,8 @@
 //! Commands about the program and its window.
 
 use onward_core::text::{LIMITS, Limits};
+use onward_core::vault::WaysIn;
+use onward_core::vault::inbox::Arrived;
 use serde::Serialize;
 
 use super::{Answer, Onward};
@@ -19,8 +21,16 @@ pub struct AppState {
     /// The screen asked for by the tray or a notification; told once.
     route: Option<Route>,
     version: &'static str,
-    /// Where everything is kept.
+    /// Where the journal lies.
     folder: String,
+    /// Which ways in there are, as far as can be seen without a key.
+    #[cfg_attr(test, ts(type = "import(\"./WaysIn\").WaysIn"))]
+    ways_in: WaysIn,
+    /// How much waits in the sealed inbox.
+    waiting: usize,
+    /// What moved in from it; told once.
+    #[cfg_attr(test, ts(type = "import(\"./Arrived\").Arrived | null"))]
+    arrived: Option<Arrived>,
     #[cfg_attr(test, ts(type = "import(\"./Limits\").Limits"))]
     limits: Limits,
 }
@@ -28,14 +38,18 @@ pub struct AppState {
 /// The state of the program.
 #[tauri::command(async)]
 pub fn app_state(app: Onward) -> AppState {
-    let route = app.page_listens();
+    let (route, arrived) = app.page_listens();
+    let (ways_in, waiting) = app.seen_locked();
     AppState {
         vault: app.vault_state(),
         desktop: app.shell().desktop(),
         preferences: app.preferences(),
         route,
         version: env!("CARGO_PKG_VERSION"),
-        folder: app.profile().root().display().to_string(),
+        folder: app.place().folder,
+        ways_in,
+        waiting,
+        arrived,
         limits: LIMITS,
     }
 }

@@ -4,13 +4,17 @@
 
 mod app;
 mod applications;
+mod backups;
 mod goals;
+mod inbox;
 mod journal;
+mod place;
 mod rebound;
 mod reminders;
 mod rituals;
 mod settings;
 mod vault;
+mod ways_in;
 
 use std::sync::Arc;
 
@@ -22,6 +26,17 @@ use crate::error::Answer;
 
 /// The controller, as a command gets it.
 type Onward<'a> = State<'a, Arc<App>>;
+
+/// Runs what takes long, or waits for a person, where it holds up no other command.
+async fn on_a_thread_of_its_own<T: Send + 'static>(
+    app: &Arc<App>,
+    work: impl FnOnce(Arc<App>) -> onward_core::Result<T> + Send + 'static,
+) -> Answer<T> {
+    let app = app.clone();
+    let done = tauri::async_runtime::spawn_blocking(move || work(app)).await;
+    let broken = |_| onward_core::Error::Internal("a task broke off".into());
+    Ok(done.map_err(broken)??)
+}
 
 macro_rules! for_each_command {
     ($($module:ident :: $command:ident),* $(,)?) => {

@@ -4,3 +4,4 @@ mod door;
 mod journal;
 mod rebound;
 mod refusals;
+mod vault;

@@ -1,7 +1,9 @@
 //! What the operating system gives: the window, the tray, notifications. One file each,
 //! platform differences behind one name.
 
+mod chooser;
 pub mod display;
+mod keychain;
 mod notifications;
 mod session_bus;
 mod tray;
@@ -14,11 +16,22 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tauri::AppHandle;
 
 use crate::app::Event;
+use crate::ports::{Chooser, Keychain};
 use crate::preferences::{Preferences, Theme};
 use crate::profile::Profile;
 use crate::shell::{Desktop, NoticesState, Notification, Shell, Tell, Ticket, TrayState};
 use crate::tray_menu::TrayMenu;
 use window::Windows;
+
+/// The real keychain.
+pub fn keychain() -> Box<dyn Keychain> {
+    Box::new(keychain::SystemKeychain)
+}
+
+/// The real dialogs.
+pub fn chooser(app: &AppHandle) -> Box<dyn Chooser> {
+    Box::new(chooser::SystemChooser::new(app))
+}
 
 /// The real desktop.
 pub struct TauriShell {
@@ -106,6 +119,8 @@ impl Shell for TauriShell {
     fn theme_changed(&self, theme: Theme) {
         self.windows.set_theme(theme);
     }
+
+    fn may_sleep(&self) {}
 
     fn quit(&self) {
         self.app.exit(0);

@@ -146,6 +146,7 @@ impl Windows {
             Tell::Flush => window.emit_to(label, "flush", ()),
             Tell::AskClose => window.emit_to(label, "ask_close", ()),
             Tell::Desktop(desktop) => window.emit_to(label, "desktop", desktop),
+            Tell::Progress(progress) => window.emit_to(label, "progress", progress),
         };
     }
 
@@ -213,6 +214,15 @@ impl Windows {
         });
         Ok(window)
     }
+}
+
+/// The window a dialog belongs to: of an old one still going and a new one, the new.
+pub(super) fn newest(app: &AppHandle) -> Option<WebviewWindow> {
+    let number = |label: &str| label.strip_prefix("main-")?.parse::<u32>().ok();
+    let windows = app.webview_windows().into_iter();
+    windows
+        .max_by_key(|(label, _)| number(label))
+        .map(|(_, window)| window)
 }
 
 fn restore(window: &WebviewWindow, place: Place) {

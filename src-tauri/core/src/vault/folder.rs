@@ -55,6 +55,23 @@ impl VaultFolder {
         WaysIn::of(self.newest_header().as_ref())
     }
 
+    /// The vault's id, by the newest header that can be read.
+    pub fn id(&self) -> Option<[u8; 16]> {
+        self.newest_header().map(|header| header.vault)
+    }
+
+    /// The folders of vaults that were set aside beside this one.
+    pub fn set_aside_ones(&self) -> Vec<PathBuf> {
+        let name = self.beside("set-aside-");
+        let start = name.file_name().unwrap_or_default().as_encoded_bytes();
+        let siblings = self.root.parent().map(fs::read_dir);
+        let siblings = siblings.into_iter().flatten().flatten().flatten();
+        siblings
+            .filter(|entry| entry.file_name().as_encoded_bytes().starts_with(start))
+            .map(|entry| entry.path())
+            .collect()
+    }
+
     fn any_of(&self, names: &[&str]) -> Result<bool> {
         for name in names {
             if is_there(&self.path(name))? {

@@ -7,14 +7,18 @@ use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use onward_core::clock::{Clock, Moment};
 use onward_core::goals::{GoalDraft, GoalKind, Unit};
+use onward_core::journal::EntryKind;
 use onward_core::rebound::ReboundDraft;
 use onward_core::secret::Passphrase;
+use onward_core::settings::Settings;
 use onward_core::store::Opening;
-use onward_core::vault::Cost;
+use onward_core::vault::{Cost, Secret};
 use onward_core::week::{TimeOfDay, Weekdays};
 use tempfile::TempDir;
 
 use crate::app::{App, Event, Overrides};
+use crate::fakes::{FakeChooser, FakeKeychain};
+use crate::ports::Ports;
 use crate::preferences::Theme;
 use crate::profile::Profile;
 use crate::shell::{Desktop, NoticesState, Notification, Shell, Tell, Ticket, TrayState};
@@ -30,6 +34,7 @@ pub(super) struct Seen {
     pub tray: Option<TrayMenu>,
     pub tray_draws: u32,
     pub quit: bool,
+    pub may_sleep: u32,
     pub desktop: Desktop,
 }
 
@@ -76,6 +81,9 @@ impl Shell for FakeShell {
         self.seen().desktop
     }
     fn theme_changed(&self, _theme: Theme) {}
+    fn may_sleep(&self) {
+        self.seen().may_sleep += 1;
+    }
     fn quit(&self) {
         self.seen().quit = true;
     }
@@ -83,6 +91,13 @@ impl Shell for FakeShell {
 
 #[derive(Clone)]
 pub(super) struct FakeClock(Arc<Mutex<DateTime<Utc>>>);
+
+impl FakeClock {
+    fn noon() -> Self {
+        let noon = "2026-05-14T12:00:00Z".parse().unwrap();
+        Self(Arc::new(Mutex::new(noon)))
+    }
+}
 
 impl Clock for FakeClock {
     fn now(&self) -> Moment {
@@ -94,13 +109,15 @@ impl Clock for FakeClock {
 pub(super) struct Desk {
     pub app: Arc<App>,
     pub shell: Arc<FakeShell>,
+    pub keychain: FakeKeychain,
+    pub chooser: FakeChooser,
     pub events: Receiver<Event>,
     clock: FakeClock,
     folder: Arc<TempDir>,
 }
 
-pub(super) fn words(text: &str) -> Passphrase {
-    Passphrase::new(text.into()).unwrap()
+pub(super) fn words(text: &str) -> Secret {
+    Secret::Passphrase(Passphrase::new(text.into()).unwrap())
 }
 
 /// Far cheaper than any real vault.
@@ -113,16 +130,29 @@ const CHEAP: Cost = Cost {
 impl Desk {
     /// Thursday, 14 May 2026, 14:00 in Berlin, with an open vault.
     pub(super) fn open() -> Self {
-        let clock = FakeClock(Arc::new(Mutex::new(
-            "2026-05-14T12:00:00Z".parse().unwrap(),
-        )));
-        let desk = Self::start(Arc::new(tempfile::tempdir().unwrap()), clock);
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let desk = Self::start(folder, FakeClock::noon(), true);
         desk.app.create(&words("right")).unwrap();
         desk.app.look();
         desk
     }
 
-    fn start(folder: Arc<TempDir>, clock: FakeClock) -> Self {
+    /// As [`Desk::open`], with automatic backups.
+    pub(super) fn open_with_backups() -> Self {
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let desk = Self::start(folder, FakeClock::noon(), false);
+        desk.app.create(&words("right")).unwrap();
+        desk.app.look();
+        desk
+    }
+
+    /// Without a vault yet.
+    pub(super) fn empty() -> Self {
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        Self::start(folder, FakeClock::noon(), true)
+    }
+
+    fn start(folder: Arc<TempDir>, clock: FakeClock, no_backups: bool) -> Self {
         let shell = Arc::new(FakeShell(Mutex::new(Seen {
             window: false,
             windows_built: 0,
@@ -132,6 +162,7 @@ impl Desk {
             tray: None,
             tray_draws: 0,
             quit: false,
+            may_sleep: 0,
             desktop: Desktop {
                 tray: TrayState::Shown,
                 notices: NoticesState::Ready,
@@ -141,17 +172,22 @@ impl Desk {
         let overrides = Overrides {
             window: None,
             cost: Some(CHEAP),
+            no_backups,
         };
         let profile = Profile::at(folder.path());
-        let app = App::new(
-            Box::new(clock.clone()),
-            shell.clone(),
-            profile,
-            overrides,
-            sender,
-        );
+        let keychain = FakeKeychain::default();
+        let chooser = FakeChooser::default();
+        let ports = Ports {
+            clock: Box::new(clock.clone()),
+            shell: shell.clone(),
+            keychain: Box::new(keychain.clone()),
+            chooser: Box::new(chooser.clone()),
+        };
+        let app = App::new(ports, profile, overrides, sender);
         Self {
             app: Arc::new(app),
+            keychain,
+            chooser,
             shell,
             events,
             clock,
@@ -165,11 +201,49 @@ impl Desk {
             app, clock, folder, ..
         } = self;
         drop(app);
-        Self::start(folder, clock)
+        Self::start(folder, clock, true)
     }
 
     pub(super) fn unlock(&self) {
         self.app.unlock(&words("right")).unwrap();
+        self.app.look();
+    }
+
+    /// Changes the settings.
+    pub(super) fn set(&self, change: impl FnOnce(&mut Settings)) {
+        let set = self.app.change(|store, _| {
+            let mut settings = store.settings()?;
+            change(&mut settings);
+            store.settings_save(settings)
+        });
+        set.unwrap();
+        self.app.look();
+    }
+
+    /// Writes an entry.
+    pub(super) fn write(&self, text: &str) {
+        let written = self
+            .app
+            .with_store(|store, now| store.entry_create(EntryKind::Page, text, now));
+        written.unwrap();
+    }
+
+    /// The beginnings of all entries, the newest first.
+    pub(super) fn entries(&self) -> Vec<String> {
+        let page = self.app.with_store(|store, _| store.entries(None, 50));
+        let entries = page.unwrap().entries;
+        entries.into_iter().map(|one| one.excerpt).collect()
+    }
+
+    pub(super) fn folder(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
+    /// The events that came are handled, as the controller's thread does.
+    pub(super) fn handle_events(&self) {
+        while let Ok(event) = self.events.try_recv() {
+            self.app.handle(event);
+        }
         self.app.look();
     }
 

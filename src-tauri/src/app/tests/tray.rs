@@ -71,6 +71,12 @@ fn locked_the_tray_names_no_goal() {
     desk.app.look();
     assert_eq!(
         desk.tray_labels(),
-        ["Locked", "Unlock", "I got a no", "Quit Onward"]
+        [
+            "Locked",
+            "Unlock",
+            "I got a no",
+            "Leave a note",
+            "Quit Onward"
+        ]
     );
 }

@@ -13,6 +13,8 @@ use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
 use tempfile::TempDir;
 
 use crate::app::{App, Event, Overrides};
+use crate::fakes::{FakeChooser, FakeKeychain};
+use crate::ports::Ports;
 use crate::preferences::Theme;
 use crate::profile::Profile;
 use crate::shell::{Desktop, NoticesState, Notification, Shell, Tell, Ticket, TrayState};
@@ -48,6 +50,7 @@ impl Shell for QuietShell {
         }
     }
     fn theme_changed(&self, _theme: Theme) {}
+    fn may_sleep(&self) {}
     fn quit(&self) {
         *self.quit.lock().unwrap() = true;
     }
@@ -58,7 +61,8 @@ pub(super) struct Door {
     window: WebviewWindow<MockRuntime>,
     _app: tauri::App<MockRuntime>,
     _events: Receiver<Event>,
-    _folder: TempDir,
+    pub chooser: FakeChooser,
+    pub folder: TempDir,
 }
 
 impl Door {
@@ -79,14 +83,17 @@ impl Door {
                 passes: 1,
                 lanes: 1,
             }),
+            no_backups: true,
         };
-        let controller = App::new(
-            Box::new(SystemClock(|| chrono_tz::Tz::UTC)),
-            shell.clone(),
-            Profile::at(folder.path()),
-            overrides,
-            sender,
-        );
+        let chooser = FakeChooser::default();
+        let ports = Ports {
+            clock: Box::new(SystemClock(|| chrono_tz::Tz::UTC)),
+            shell: shell.clone(),
+            keychain: Box::new(FakeKeychain::default()),
+            chooser: Box::new(chooser.clone()),
+        };
+        let profile = Profile::at(folder.path().join("profile"));
+        let controller = App::new(ports, profile, overrides, sender);
         let app = mock_builder()
             .invoke_handler(super::super::handler())
             .build(tauri::generate_context!(test = true))
@@ -100,7 +107,8 @@ impl Door {
             window,
             _app: app,
             _events: events,
-            _folder: folder,
+            chooser,
+            folder,
         }
     }
 

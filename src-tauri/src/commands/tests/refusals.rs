@@ -4,7 +4,7 @@ use super::door::Door;
 use crate::commands::NAMES;
 
 /// What needs no open vault.
-const FREE: [&str; 11] = [
+const FREE: [&str; 23] = [
     "app_state",
     "preferences_save",
     "window_hide",
@@ -14,8 +14,23 @@ const FREE: [&str; 11] = [
     "passphrase_strength",
     "vault_create",
     "vault_unlock",
+    "vault_unlock_recovery",
+    "vault_unlock_keychain",
     "vault_lock",
+    "activity",
     "reminder_test",
+    // These put in or put away, and hand nothing out.
+    "inbox_note",
+    "inbox_no",
+    "recovery_cancel",
+    "task_cancel",
+    "place_find",
+    "backup_let_go",
+    // A backup is opened by a secret of its own; where the journal is damaged or gone it
+    // is the way back.
+    "backup_choose",
+    "backup_preview",
+    "backup_restore",
 ];
 
 #[test]
@@ -39,7 +54,11 @@ fn locked_every_command_about_data_answers_locked() {
         let arguments = json!({
             "id": 1, "after": null, "limit": 10, "text": "x", "company": "", "role": "",
             "openWindow": true, "feelings": [], "ritualId": null, "amount": 1,
-            "settings": { "windowMinutes": 15, "lockedWording": "plain" },
+            "settings": {
+                "windowMinutes": 15, "lockedWording": "plain", "lockAfterMinutes": 15,
+                "lockOnSuspend": true, "lockOnScreenLock": true, "lockOnHide": false
+            },
+            "secret": "right", "passphrase": "new", "groups": ["x", "x"], "name": "x",
             "draft": of_draft(command),
         });
         assert_eq!(door.code(command, arguments), "locked", "{command}");

@@ -23,7 +23,7 @@ mod write;
 
 pub use read::{Preview, Staged, peek};
 pub use rotation::kept;
-pub use shelf::{Shelf, Shelved};
+pub use shelf::{Shelf, Shelved, name_of};
 pub use write::Written;
 
 /// What a backup's name ends with.

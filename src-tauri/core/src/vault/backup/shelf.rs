@@ -90,7 +90,7 @@ impl Shelf {
 }
 
 /// A name that says when, and nothing else.
-pub(crate) fn name_of(at: DateTime<Utc>) -> String {
+pub fn name_of(at: DateTime<Utc>) -> String {
     format!("{}.{EXTENSION}", at.format("%Y-%m-%d-%H%M%S"))
 }
 

@@ -1,0 +1,85 @@
+//! Locking by itself: after a time without use, when the computer sleeps or its screen is
+//! locked, and, by choice, when the window is hidden.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use onward_core::clock::Moment;
+use onward_core::settings::Settings;
+
+use super::{App, Departure, State};
+
+/// When the clock asks for something besides reminders.
+pub(super) struct Guards {
+    locks_at: Option<DateTime<Utc>>,
+    backup_at: Option<DateTime<Utc>>,
+}
+
+impl App {
+    /// What the clock asks for.
+    pub(super) fn guards(&self, state: &mut State, now: Moment) -> Guards {
+        // A clock that was set back must not keep the vault open for as long again.
+        state.last_use = state.last_use.min(now.utc);
+        let backup_at = Self::backup_due(state, now);
+        Guards {
+            locks_at: Self::locks_at(state),
+            backup_at: backup_at.filter(|_| !self.overrides.no_backups),
+        }
+    }
+
+    /// Does what is due of it. Answers when to look again.
+    pub(super) fn act_on(self: &Arc<Self>, guards: Guards, now: Moment) -> Option<DateTime<Utc>> {
+        if guards.locks_at.is_some_and(|at| at <= now.utc) {
+            self.depart(Departure::Lock);
+            return None;
+        }
+        if guards.backup_at.is_some_and(|at| at <= now.utc) {
+            self.begin_backup(now);
+            return guards.locks_at;
+        }
+        [guards.locks_at, guards.backup_at]
+            .into_iter()
+            .flatten()
+            .min()
+    }
+
+    /// The person is using Onward.
+    pub fn in_use(&self) {
+        let now = self.clock.now();
+        self.state().last_use = now.utc;
+    }
+
+    /// When the vault locks itself if nobody uses it until then.
+    fn locks_at(state: &State) -> Option<DateTime<Utc>> {
+        let minutes = settings(state)?.lock_after_minutes;
+        (minutes > 0).then(|| state.last_use + TimeDelta::minutes(minutes.into()))
+    }
+
+    /// The computer is about to sleep. It waits for [`crate::shell::Shell::may_sleep`],
+    /// though not for long.
+    pub(super) fn going_to_sleep(&self) {
+        if self.wants(|settings| settings.lock_on_suspend) {
+            self.depart(Departure::Lock);
+        } else {
+            self.shell.may_sleep();
+        }
+    }
+
+    /// The screen was locked.
+    pub(super) fn screen_locked(&self) {
+        if self.wants(|settings| settings.lock_on_screen_lock) {
+            self.depart(Departure::Lock);
+        }
+    }
+
+    /// Whether the vault is open and its settings ask for this. Settings that can't be
+    /// read ask for everything.
+    pub(super) fn wants(&self, asks: impl FnOnce(&Settings) -> bool) -> bool {
+        let state = self.state();
+        state.vault.is_some() && settings(&state).is_none_or(|settings| asks(&settings))
+    }
+}
+
+fn settings(state: &State) -> Option<Settings> {
+    state.vault.as_ref()?.store.settings().ok()
+}

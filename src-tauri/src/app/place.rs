@@ -1,0 +1,171 @@
+//! Where the journal lies: looked at, moved, found again, and all of it erased.
+
+use std::path::{Path, PathBuf};
+
+use onward_core::vault::place::{self, Synced};
+use onward_core::vault::{Presence, VaultFolder};
+use onward_core::{Error, Result};
+use serde::Serialize;
+
+use super::tasks::Task;
+use super::ways_in::opened;
+use super::{App, VaultState};
+
+/// Where the journal lies, or would.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Place {
+    /// The folder.
+    pub folder: String,
+    /// Whether it is the usual one.
+    pub usual: bool,
+    /// Which program keeps this folder in step with other computers, if one does.
+    #[cfg_attr(test, ts(type = "import(\"./Synced\").Synced | null"))]
+    pub synced: Option<Synced>,
+}
+
+impl App {
+    /// Where it lies.
+    pub fn place(&self) -> Place {
+        self.shown_place(self.folder().root())
+    }
+
+    fn shown_place(&self, folder: &Path) -> Place {
+        Place {
+            folder: folder.display().to_string(),
+            usual: folder == self.profile.usual_vault(),
+            synced: place::synced(folder),
+        }
+    }
+
+    /// The person chooses a folder to move to; nothing moves yet. None: the dialog was
+    /// closed.
+    ///
+    /// # Errors
+    /// [`Error::Locked`], [`Error::FolderNotEmpty`].
+    pub fn choose_place(&self) -> Result<Option<Place>> {
+        opened(&mut self.state())?;
+        let Some(chosen) = self.chooser.folder() else {
+            return Ok(None);
+        };
+        let to = place::inside(&chosen)?;
+        let shown = self.shown_place(&to);
+        self.state().new_place = Some(to);
+        Ok(Some(shown))
+    }
+
+    /// Moves to the chosen folder.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] where none was chosen, [`Error::FolderNotEmpty`],
+    /// [`Error::DiskFull`], [`Error::NotWritable`], [`Error::Cancelled`]; the journal
+    /// then goes on where it was.
+    pub fn move_to_chosen(&self) -> Result<Place> {
+        let to = {
+            let mut state = self.state();
+            opened(&mut state)?;
+            state.new_place.clone()
+        };
+        self.move_to(to.ok_or(Error::NotFound("chosen folder"))?)
+    }
+
+    /// Moves back to the usual folder.
+    ///
+    /// # Errors
+    /// As [`App::move_to_chosen`].
+    pub fn move_to_usual(&self) -> Result<Place> {
+        self.move_to(self.profile.usual_vault())
+    }
+
+    fn move_to(&self, to: PathBuf) -> Result<Place> {
+        opened(&mut self.state())?;
+        if to == self.folder().root() {
+            return Ok(self.place());
+        }
+        let old = self.task(Task::Move, |progress| {
+            let snapshot = self.snapshot()?;
+            snapshot.carry_to(&to, progress)?;
+            let mut state = self.state();
+            // Written before the copy is used: from here on the new place counts, and
+            // the old one stays whole until the new one is open.
+            let before = self.profile.place();
+            self.profile.set_place(&to)?;
+            match opened(&mut state).and_then(|vault| vault.move_to(&snapshot, &to)) {
+                Ok(old) => {
+                    state.new_place = None;
+                    Ok(old)
+                }
+                Err(error) => {
+                    self.profile.set_place(&before)?;
+                    let _ = VaultFolder::new(&to).erase();
+                    Err(error)
+                }
+            }
+        })?;
+        if let Err(error) = old.erase() {
+            eprintln!("onward: the old folder could not be emptied: {error}");
+        }
+        Ok(self.place())
+    }
+
+    /// The person shows where a missing journal is now. Answers whether one was chosen.
+    ///
+    /// # Errors
+    /// [`Error::NoVault`] where there is none in that folder.
+    pub fn find_place(&self) -> Result<bool> {
+        let Some(chosen) = self.chooser.folder() else {
+            return Ok(false);
+        };
+        for folder in [chosen.clone(), chosen.join("Onward"), chosen.join("vault")] {
+            if VaultFolder::new(&folder).presence()? == Presence::Present {
+                self.profile.set_place(&folder)?;
+                return Ok(true);
+            }
+        }
+        Err(Error::NoVault)
+    }
+
+    /// Where a backup is restored to: where the journal lies, or, where that is missing,
+    /// the usual folder.
+    pub(super) fn restore_target(&self) -> VaultFolder {
+        if self.vault_state() == VaultState::Missing {
+            VaultFolder::new(self.profile.usual_vault())
+        } else {
+            self.folder()
+        }
+    }
+
+    pub(super) fn place_is_usual(&self) -> Result<()> {
+        self.profile.set_place(&self.profile.usual_vault())
+    }
+
+    /// Erases everything of this profile: the journal, what was set aside, the backups,
+    /// the agenda, the preferences, the keychain's key.
+    ///
+    /// # Errors
+    /// [`Error::Locked`]; [`Error::NotWritable`] where something could not be erased.
+    pub fn forget_everything(&self) -> Result<()> {
+        opened(&mut self.state())?;
+        let folder = self.folder();
+        self.end_task();
+        self.forget_in_keychain();
+        self.let_go_of_backup();
+        self.close_vault();
+        let aside = folder.set_aside_ones();
+        let mut outcome = folder.erase();
+        for one in aside {
+            outcome = outcome.and(VaultFolder::new(one).erase());
+        }
+        outcome = outcome.and(self.profile.erase());
+        {
+            let mut state = self.state();
+            state.locked = None;
+            state.agenda = onward_core::reminders::Agenda::default();
+            state.preferences = crate::preferences::Preferences::default();
+            state.outcomes.clear();
+            state.tray = None;
+        }
+        self.renew_page();
+        outcome
+    }
+}

@@ -1,0 +1,86 @@
+//! A keychain and dialogs of the tests' own.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use onward_core::secret::Key;
+use onward_core::{Error, Result};
+
+use crate::ports::{Chooser, Keychain};
+
+/// How the keychain behaves.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Mood {
+    #[default]
+    Honest,
+    /// Locked, missing, or silent: for Onward the same.
+    Closed,
+    /// Gives out keys that were never put in.
+    Lying,
+}
+
+#[derive(Clone, Default)]
+pub(crate) struct FakeKeychain {
+    pub mood: Arc<Mutex<Mood>>,
+    pub kept: Arc<Mutex<HashMap<String, String>>>,
+}
+
+impl FakeKeychain {
+    pub(crate) fn is(&self, mood: Mood) {
+        *self.mood.lock().unwrap() = mood;
+    }
+
+    fn ask(&self) -> Result<Mood> {
+        match *self.mood.lock().unwrap() {
+            Mood::Closed => Err(Error::Keychain("is locked or not there")),
+            mood => Ok(mood),
+        }
+    }
+}
+
+impl Keychain for FakeKeychain {
+    fn get(&self, name: &str) -> Result<Key> {
+        if self.ask()? == Mood::Lying {
+            return Key::random();
+        }
+        let kept = self.kept.lock().unwrap();
+        let spelled = kept
+            .get(name)
+            .ok_or(Error::Keychain("does not have the key"))?;
+        Ok(Key::read(spelled).unwrap())
+    }
+    fn set(&self, name: &str, key: &Key) -> Result<()> {
+        self.ask()?;
+        let spelled = key.spelled().to_string();
+        self.kept.lock().unwrap().insert(name.into(), spelled);
+        Ok(())
+    }
+    fn remove(&self, name: &str) -> Result<()> {
+        self.ask()?;
+        self.kept.lock().unwrap().remove(name);
+        Ok(())
+    }
+}
+
+/// A person who always chooses the same.
+#[derive(Clone, Default)]
+pub(crate) struct FakeChooser(pub Arc<Mutex<Option<PathBuf>>>);
+
+impl FakeChooser {
+    pub(crate) fn chooses(&self, path: impl Into<PathBuf>) {
+        *self.0.lock().unwrap() = Some(path.into());
+    }
+}
+
+impl Chooser for FakeChooser {
+    fn backup_to_open(&self) -> Option<PathBuf> {
+        self.0.lock().unwrap().clone()
+    }
+    fn backup_to_save(&self, _name: &str) -> Option<PathBuf> {
+        self.0.lock().unwrap().clone()
+    }
+    fn folder(&self) -> Option<PathBuf> {
+        self.0.lock().unwrap().clone()
+    }
+}

@@ -1,0 +1,54 @@
+//! What the controller needs of the world besides the desktop it draws on: each a trait,
+//! with the real one in [`crate::desktop`] and a fake in the tests.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use onward_core::Result;
+use onward_core::clock::Clock;
+use onward_core::secret::Key;
+
+use crate::shell::Shell;
+
+/// The operating system's keychain: one key for each vault.
+pub trait Keychain: Send + Sync {
+    /// The key kept under this name.
+    ///
+    /// # Errors
+    /// [`onward_core::Error::Keychain`] where there is none, or the keychain is locked,
+    /// missing, or does not answer in time.
+    fn get(&self, name: &str) -> Result<Key>;
+    /// Keeps a key under this name, in the place of an older one.
+    ///
+    /// # Errors
+    /// As [`Keychain::get`].
+    fn set(&self, name: &str, key: &Key) -> Result<()>;
+    /// Removes the key of this name; none is none.
+    ///
+    /// # Errors
+    /// As [`Keychain::get`].
+    fn remove(&self, name: &str) -> Result<()>;
+}
+
+/// The system's dialogs for files and folders. They wait for the person: only commands
+/// on threads of their own may ask. None: the dialog was closed.
+pub trait Chooser: Send + Sync {
+    /// Which backup to open.
+    fn backup_to_open(&self) -> Option<PathBuf>;
+    /// Where to save a backup, under this name unless the person gives another.
+    fn backup_to_save(&self, name: &str) -> Option<PathBuf>;
+    /// Which folder.
+    fn folder(&self) -> Option<PathBuf>;
+}
+
+/// All of it together.
+pub struct Ports {
+    /// What time it is.
+    pub clock: Box<dyn Clock>,
+    /// The desktop.
+    pub shell: Arc<dyn Shell>,
+    /// The keychain.
+    pub keychain: Box<dyn Keychain>,
+    /// The dialogs.
+    pub chooser: Box<dyn Chooser>,
+}
