@@ -13,7 +13,7 @@ export function codeNumber(n: number): string {
   let seed = n * 7919 + 17;
   let bare = "";
   while (bare.length < LENGTH - 1) {
-    seed = (seed * 1103515245 + 12345) % 2 ** 31;
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
     bare += ALPHABET[(seed >> 8) % 32] ?? "0";
   }
   return shown(bare + checkOf(bare));

@@ -58,7 +58,7 @@ export const backups = {
     look: "Look inside",
     another: "Choose another",
     insideTitle: "What is in it",
-    made: (day: string, time: string) => `Made on ${day} at ${time}.`,
+    made: (day: string, time: string) => `Made ${day}, ${time}.`,
     holds: ({ entries, applications, goals }: BackupPreview, said: Said) =>
       [
         entries === 0

@@ -21,7 +21,7 @@ const byCode: Record<ErrorCode, string> = {
   last_way_in:
     "This is the last way in that you hold, so it stays. Make a recovery code or choose a passphrase first, then remove this one.",
   mistyped_code:
-    "There is a slip somewhere in the code. Compare it with your sheet, group by group; it has seven groups of four.",
+    "Something in the code is not right yet. Compare it with your sheet, group by group; it has seven groups of four.",
   wrong_groups:
     "These two don’t match the code yet. Compare them with your sheet, then try once more.",
   keychain:

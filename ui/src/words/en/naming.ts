@@ -22,7 +22,7 @@ export const naming = {
     write: "A few words, if they are there already",
     writeText: "They are sealed with the rest, and nobody reads them before you unlock.",
     open: "Open the window, once unlocked",
-    keptOpen: "Your no is kept. Unlock, and the window opens.",
+    keptOpen: "Your no is kept. Unlock, and the window opens. After two hours it is simply noted.",
     kept: "Your no is kept. Nothing more is asked of you.",
   },
 };

@@ -9,7 +9,8 @@ export const recovery = {
   have: "I have it safe",
   cancel: "Leave it for now",
   backTitle: "Does it read well?",
-  back: (a: number, b: number) => `Type back groups ${a} and ${b}, so that a slip shows now.`,
+  back: (a: number, b: number) =>
+    `Type back groups ${a} and ${b}, so that a slip of the pen shows now.`,
   group: (n: number) => `Group ${n}`,
   showAgain: "Show the code again",
   done: "It counts from now",

@@ -22,7 +22,7 @@ export const welcome = {
   create: "Create my journal",
   busy: "Making your journal. This takes a moment.",
   noWayBack:
-    "Without the passphrase or a recovery code nobody can open the journal: not us, not anyone. The code comes next.",
+    "Without the passphrase or a recovery code nobody can open the journal: not us, not anyone. The next step makes that code, if you like.",
   restore: "Restore a backup instead",
   back: "Back",
   wayBack: {
