@@ -10,6 +10,7 @@ mod desktop;
 pub mod error;
 #[cfg(test)]
 mod fakes;
+mod hardening;
 pub mod ports;
 pub mod preferences;
 pub mod profile;

@@ -15,12 +15,14 @@ use tauri::{AppHandle, Manager, RunEvent};
 use crate::app::{App, Event, Overrides};
 use crate::commands;
 use crate::desktop::{self, TauriShell, display};
+use crate::hardening;
 use crate::ports::Ports;
 use crate::profile::Profile;
 use crate::shell::{Shell, TrayState};
 
 /// Starts the program and runs it to its end.
 pub fn start(hidden: bool) -> ExitCode {
+    hardening::harden();
     let outcome = display::check().and_then(|()| {
         let profile = Profile::find()?;
         run(profile, hidden).map_err(|error| format!("Onward could not start: {error}"))

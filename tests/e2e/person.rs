@@ -31,7 +31,52 @@ pub fn make_a_journal(page: &Page) {
     page.fill("Passphrase", PASSPHRASE);
     page.fill("Passphrase again", PASSPHRASE);
     page.press("Create my journal");
+    page.press("Not now");
     page.wait_for_title("Today");
+}
+
+/// Goes to a section of the settings.
+#[track_caller]
+pub fn settings(page: &Page, section: &str) {
+    page.press("Settings");
+    page.wait_for_title("Settings");
+    page.press(section);
+}
+
+/// Writes an entry and waits until it is kept.
+#[track_caller]
+pub fn write_an_entry(page: &Page, text: &str) {
+    page.press("Journal");
+    page.wait_for_title("Journal");
+    page.press("New");
+    page.fill("Entry", text);
+    page.wait_for_text("Kept at");
+}
+
+/// Answers the system's file dialog with this path.
+#[track_caller]
+pub fn answer_dialog(desk: &Desk, screen: &Screen, title: &str, path: &Path) {
+    let dialog = screen.wait_for(title, SOON);
+    let keyboard = Keyboard::on(desk, &dialog);
+    settle();
+    // A field for the whole path, wherever the dialog stands.
+    keyboard.press("ctrl+l");
+    keyboard.press("ctrl+a");
+    keyboard.write(path.to_str().expect("a plain path"));
+    settle();
+    keyboard.press("Return");
+    wait_for("the dialog to close", SOON, || {
+        let windows = screen.windows();
+        let open = windows.iter().any(|window| window.title == title);
+        if open {
+            // A list of completions takes the first Return for itself.
+            keyboard.press("Return");
+            sleep(Duration::from_millis(300));
+            Err(windows)
+        } else {
+            Ok(())
+        }
+    });
 }
 
 /// A later start: unlocks, and stands wherever the app leads.
@@ -67,6 +112,28 @@ pub fn unlock_by_keyboard(desk: &Desk, screen: &Screen) {
     settle();
     keyboard.write(PASSPHRASE);
     keyboard.press("Return");
+}
+
+/// The first start without a web driver, by keyboard alone.
+#[track_caller]
+pub fn first_start_by_keyboard(desk: &Desk, screen: &Screen) {
+    let window = screen.wait_for("Welcome · Onward", SOON);
+    let keyboard = Keyboard::on(desk, &window);
+    settle();
+    keyboard.write(PASSPHRASE);
+    // Past the button that shows it.
+    keyboard.press_times("Tab", 2);
+    keyboard.write(PASSPHRASE);
+    keyboard.press("Return");
+    // The second step stands in the same window: its second button leaves the code for later.
+    wait_for("the vault", A_KEY, || {
+        let made = desk.profile().join("vault/journal.db").exists();
+        if made { Ok(()) } else { Err("none yet") }
+    });
+    sleep(Duration::from_millis(1500));
+    keyboard.press_times("Tab", 2);
+    keyboard.press("Return");
+    screen.wait_for("Today · Onward", A_KEY);
 }
 
 /// Hides the window by its key; the app goes on in the tray.

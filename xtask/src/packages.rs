@@ -25,6 +25,7 @@ pub const SCREEN: &[&str] = &["xvfb", "openbox", "dbus"];
 pub const WINDOW_TESTS: &[&str] = &[
     "webkit2gtk-driver",
     "dunst",
+    "gnome-keyring",
     "xdotool",
     "scrot",
     "util-linux",

@@ -151,6 +151,9 @@ impl App {
             None => {
                 state.automatic.newest = Some(date);
                 state.automatic.problem = None;
+                drop(state);
+                // The list of backups may be on the screen.
+                self.tell_changed();
             }
             // Locked in the middle, or another task was running: no trouble, only later.
             Some(ErrorCode::Cancelled | ErrorCode::Locked | ErrorCode::Busy) => {}

@@ -29,6 +29,10 @@ impl SystemChooser {
         let app = self.app.clone();
         let asked = self.app.run_on_main_thread(move || {
             let mut dialog = AsyncFileDialog::new();
+            // Not among the files used last, where some desktops begin.
+            if let Some(folder) = dirs::document_dir().or_else(dirs::home_dir) {
+                dialog = dialog.set_directory(folder);
+            }
             if let Some(window) = super::window::newest(&app) {
                 dialog = dialog.set_parent(&window);
             }

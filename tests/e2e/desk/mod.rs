@@ -134,6 +134,8 @@ impl Desk {
             .env("LANGUAGE", "en_GB:en")
             .env("GDK_BACKEND", "x11")
             .env("NO_AT_BRIDGE", "1")
+            // None of its own unless a test plays it: never that of the machine.
+            .env("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent/system")
             .env("LIBGL_ALWAYS_SOFTWARE", "1");
         if let Some(display) = &self.display {
             command.env("DISPLAY", &display.name);

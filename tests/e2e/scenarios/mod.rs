@@ -1,9 +1,14 @@
 //! The main job, point by point, as a person meets it.
 
+mod backups;
 mod first_start;
 mod goals;
+mod keychain;
 mod locking;
+mod place;
 mod room;
+mod sealed;
 mod second_start;
 mod traces;
+mod ways_in;
 mod without;

@@ -3,40 +3,63 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use crate::app::App;
-use crate::desk::{Desk, SOON};
+use crate::desk::{Desk, SOON, wait_for};
 use crate::keyboard::Keyboard;
 use crate::person::{
-    A_KEY, PASSPHRASE, files_under, only_window, quit, settle, unlock_by_keyboard,
+    A_KEY, PASSPHRASE, files_under, first_start_by_keyboard, only_window, quit, settle,
+    unlock_by_keyboard,
 };
 use crate::screen::Screen;
 use crate::tray_host::TrayHost;
 
 /// Long, rare words: found by chance nowhere.
+const NOTE: &str = "Sesquipedalian Hummingbirds overhead";
 const ENTRY: &str = "Quixotical Zephyranthes underneath the Wolkenkuckucksheim";
 
 /// Not steered: a web driver needs a web view that may write to the disk, which a person's never may.
 #[test]
 fn none_of_the_words_typed_can_be_read_from_the_disk() {
     let desk = Desk::new("traces");
-    let _tray = TrayHost::on(&desk);
+    let tray = TrayHost::on(&desk);
     let screen = Screen::of(&desk);
     let app = App::start(&desk, &[]);
-    let window = screen.wait_for("Welcome · Onward", SOON);
-    let keyboard = Keyboard::on(&desk, &window);
-    settle();
-    keyboard.write(PASSPHRASE);
-    // Past the button that shows it.
-    keyboard.press_times("Tab", 2);
-    keyboard.write(PASSPHRASE);
-    keyboard.press("Return");
-    screen.wait_for("Today · Onward", A_KEY);
+    first_start_by_keyboard(&desk, &screen);
+    let keyboard = Keyboard::on(&desk, &only_window(&screen));
     keyboard.press("ctrl+n");
     screen.wait_for("Journal · Onward", SOON);
     settle();
     keyboard.write(ENTRY);
     sleep(Duration::from_secs(2));
     look_everywhere(&desk, "while it is open");
+    wait_for("the day's backup", SOON, || {
+        let backups = files_under(&desk.profile().join("backups"));
+        if backups.is_empty() {
+            Err("none yet")
+        } else {
+            Ok(())
+        }
+    });
     keyboard.press("ctrl+l");
+    let keyboard = Keyboard::on(&desk, &screen.wait_for("Locked", SOON));
+    settle();
+    // The tray's menu leads to the slip under the passphrase.
+    tray.menu().press("Leave a note");
+    settle();
+    keyboard.write(NOTE);
+    keyboard.press("ctrl+Return");
+    wait_for("the sealed note", SOON, || {
+        let sealed = files_under(&desk.profile().join("vault/inbox"));
+        if sealed.is_empty() {
+            Err("none yet")
+        } else {
+            Ok(())
+        }
+    });
+    look_everywhere(&desk, "while a note waits");
+    // Back from the note to the passphrase.
+    keyboard.press("ctrl+w");
+    screen.wait_until_empty();
+    tray.menu().press("Unlock");
     unlock_by_keyboard(&desk, &screen);
     screen.wait_for("Today · Onward", A_KEY);
     look_everywhere(&desk, "after locking");
@@ -50,7 +73,8 @@ fn none_of_the_words_typed_can_be_read_from_the_disk() {
 
 #[track_caller]
 fn look_everywhere(desk: &Desk, when: &str) {
-    let words: Vec<&str> = ENTRY.split(' ').chain(PASSPHRASE.split(' ')).collect();
+    let said = [ENTRY, NOTE, PASSPHRASE].map(|text| text.split(' '));
+    let words: Vec<&str> = said.into_iter().flatten().collect();
     let words: Vec<&str> = words.into_iter().filter(|word| word.len() > 6).collect();
     for folder in ["profile", "home", "run"] {
         let found = find(&desk.path(folder), &words);
