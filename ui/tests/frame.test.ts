@@ -40,7 +40,7 @@ describe("getting around", () => {
     await titleIs("Journal");
   });
 
-  test("while locked the keys lead nowhere, except hiding and quitting", async () => {
+  test("while locked the keys lead nowhere, except to a no, hiding and quitting", async () => {
     const { host, user } = await openOnward((host) => {
       host.passphrase = PASSPHRASE;
       host.state.vault = "locked";
@@ -66,6 +66,32 @@ describe("getting around", () => {
     await titleIs("Journal");
     host.emit("route", "naming");
     await titleIs("The window is open");
+  });
+});
+
+describe("being there", () => {
+  test("is told at most every twenty seconds, and only while the journal is open", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { host } = await openAt("today");
+    const move = () => window.dispatchEvent(new Event("pointermove"));
+    for (let i = 0; i < 50; i += 1) move();
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "a" }));
+    expect(host.called("activity")).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(19_000);
+    move();
+    expect(host.called("activity")).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1_500);
+    move();
+    expect(host.called("activity")).toHaveLength(2);
+  });
+
+  test("is nobody's business at the locked door", async () => {
+    const { host } = await openOnward((host) => {
+      host.passphrase = PASSPHRASE;
+      host.state.vault = "locked";
+    });
+    window.dispatchEvent(new Event("pointermove"));
+    expect(host.called("activity")).toEqual([]);
   });
 });
 

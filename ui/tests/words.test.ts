@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { clockTime, dayOf, localDate, longDay, partOfDay } from "../src/app/times";
+import {
+  clockTime,
+  dayInWords,
+  dayOf,
+  localDate,
+  longDay,
+  partOfDay,
+  size,
+} from "../src/app/times";
 import { minutesLeft, shareLeft } from "../src/parts/minutesLeft";
 import { readTime } from "../src/parts/readTime";
 import { words } from "../src/words";
@@ -62,6 +70,38 @@ describe("dates and times", () => {
       null,
     ]);
     expect(["24:00", "9:60", "noon", "123456"].map(readTime)).toEqual(Array(4).fill(undefined));
+  });
+});
+
+describe("what waits and what is kept", () => {
+  test("days near are named, others have their date, and another year is said", () => {
+    const today = new Date(2026, 4, 14, 0, 5);
+    const said = (date: string) => dayInWords(dayOf(date), today);
+    expect(["2026-05-14", "2026-05-13", "2026-05-12", "2025-12-31"].map(said)).toEqual([
+      "today",
+      "yesterday",
+      "12 May",
+      "31 December 2025",
+    ]);
+  });
+
+  test("sizes read as people read them", () => {
+    expect([900, 34_000, 3_412_000, 1_200_000_000].map(size)).toEqual([
+      "900 bytes",
+      "34 kB",
+      "3.4 MB",
+      "1.2 GB",
+    ]);
+  });
+
+  test("what moved in at the unlock is one sentence, and nothing is said of nothing", () => {
+    const said = (notes: number, noes: number, unreadable = 0) =>
+      words.unlock.arrived({ notes, noes, unreadable });
+    expect(said(0, 0)).toBeNull();
+    expect(said(2, 1)).toBe("Two notes and one no moved in.");
+    expect(said(0, 1)).toBe("One no moved in.");
+    expect(said(12, 0)).toBe("12 notes moved in.");
+    expect(said(0, 0, 2)).toMatch(/^Two sealed notes could not be read. They stay/);
   });
 });
 

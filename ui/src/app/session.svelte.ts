@@ -110,7 +110,7 @@ export class Session {
       const state = await this.host.call("app_state");
       this.#asked = state.route ?? this.#asked;
       if (state.vault === "open") {
-        this.route = this.#takeAsked() ?? (await this.#firstRoute(state.arrived));
+        this.route = this.#takeAsked() ?? "today";
         this.namingLocked = false;
         this.lockedSaid = null;
       }
@@ -247,13 +247,6 @@ export class Session {
       this.slipWanted = true;
     } else return;
     this.#asked = null;
-  }
-
-  /** A no that asked for its window while locked: the window is open now. */
-  async #firstRoute(arrived: Arrived | null): Promise<Route> {
-    if (arrived === null || arrived.noes === 0) return "today";
-    const rebound = await this.host.call("rebound_current").catch(() => null);
-    return rebound !== null && stillRunning(rebound) ? "room" : "today";
   }
 
   /** Words still on the slip go straight into the journal; what came in is said once. */

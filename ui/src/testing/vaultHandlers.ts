@@ -36,6 +36,7 @@ export function vaultHandlers(host: FakeHost): Pick<Handlers, VaultCommand> {
   const open = (): null => {
     host.state.vault = "open";
     vault.moveIn({ note: (text) => host.journal.create(text, "page"), no: takeNo });
+    if (host.rebound.current !== null) host.state.route ??= "room";
     return null;
   };
   const takeNo = ({ draft, text, openWindow }: SealedNo) => {
@@ -125,6 +126,7 @@ export function vaultHandlers(host: FakeHost): Pick<Handlers, VaultCommand> {
     },
     forget_everything: () => {
       vault.forget();
+      host.journal.entries.all = [];
       backups.automatic = [];
       place.forget();
       moved();
