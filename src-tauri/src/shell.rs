@@ -101,6 +101,8 @@ pub trait Shell: Send + Sync {
     fn show_window(&self);
     /// Whether there is a window (shown or minimised).
     fn has_window(&self) -> bool;
+    /// Whether the window of this label is the one that is there, and not one going.
+    fn is_current(&self, label: &str) -> bool;
     /// Destroys the window and its web view; the app stays in the tray.
     fn drop_window(&self);
     /// Destroys the web view, with all it ever held, and builds a new window in its place.

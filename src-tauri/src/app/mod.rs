@@ -280,9 +280,14 @@ impl App {
         }
     }
 
-    /// The page asks for the state: it listens from now on, and takes the screen that was
-    /// asked for, once; locked, it goes there as far as it can. With it what moved in.
-    pub fn page_listens(&self) -> (Option<Route>, Option<Arrived>) {
+    /// The page in the window with this label asks for the state: it listens from now on,
+    /// and takes the screen that was asked for, once; locked, it goes there as far as it
+    /// can. With it what moved in. A page that is being replaced gets neither: it would
+    /// take them with it.
+    pub fn page_listens(&self, label: &str) -> (Option<Route>, Option<Arrived>) {
+        if !self.shell.is_current(label) {
+            return (None, None);
+        }
         let mut state = self.state();
         state.page_listens = true;
         let open = state.vault.is_some();

@@ -4,6 +4,7 @@ use onward_core::text::{LIMITS, Limits};
 use onward_core::vault::WaysIn;
 use onward_core::vault::inbox::Arrived;
 use serde::Serialize;
+use tauri::{Runtime, WebviewWindow};
 
 use super::{Answer, Onward};
 use crate::app::{Departure, VaultState};
@@ -37,8 +38,8 @@ pub struct AppState {
 
 /// The state of the program.
 #[tauri::command(async)]
-pub fn app_state(app: Onward) -> AppState {
-    let (route, arrived) = app.page_listens();
+pub fn app_state<R: Runtime>(app: Onward, window: WebviewWindow<R>) -> AppState {
+    let (route, arrived) = app.page_listens(window.label());
     let (ways_in, waiting) = app.seen_locked();
     AppState {
         vault: app.vault_state(),

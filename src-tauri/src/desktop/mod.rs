@@ -86,6 +86,11 @@ impl Shell for TauriShell {
         self.windows.current().is_some()
     }
 
+    fn is_current(&self, label: &str) -> bool {
+        let current = self.windows.current();
+        current.is_some_and(|window| window.label() == label)
+    }
+
     fn drop_window(&self) {
         self.windows.drop_current();
     }

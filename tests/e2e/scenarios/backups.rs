@@ -18,7 +18,7 @@ fn a_backup_is_made_tried_and_restored_and_the_present_journal_is_set_aside() {
         if made.len() == 1 { Ok(()) } else { Err(made) }
     });
     settings(page, "Lock and backups");
-    page.press("Try it");
+    page.press("Try the newest backup");
     page.fill("Your passphrase", PASSPHRASE);
     page.press("Try it");
     page.wait_for_text("It opens. One entry");

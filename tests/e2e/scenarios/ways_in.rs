@@ -7,21 +7,18 @@ use crate::tray_host::TrayHost;
 
 /// The code on the screen, its groups joined by dashes.
 fn code_on(page: &Page) -> String {
-    let groups = wait_for("a recovery code", A_KEY, || {
-        let text = page.text();
-        let groups: Vec<String> = text
-            .split_whitespace()
-            .filter(|word| word.len() == 4 && *word == word.to_uppercase())
-            .filter(|word| word.bytes().all(|byte| byte.is_ascii_alphanumeric()))
-            .map(str::to_owned)
-            .collect();
+    wait_for("a recovery code", A_KEY, || {
+        let groups = page.run(
+            "return [...document.querySelectorAll('.code-groups .code')].map((e) => e.innerText)",
+            vec![],
+        );
+        let groups: Vec<String> = serde_json::from_value(groups).unwrap_or_default();
         if groups.len() == 7 {
-            Ok(groups)
+            Ok(groups.join("-"))
         } else {
-            Err(text)
+            Err(page.text())
         }
-    });
-    groups.join("-")
+    })
 }
 
 /// Types back the two groups that are asked for.
@@ -67,7 +64,7 @@ fn a_recovery_code_made_at_the_first_start_opens_and_chooses_a_new_passphrase() 
     page.press("Use the recovery code");
     page.fill("Recovery code", "AAAA-BBBB");
     page.press("Unlock");
-    page.wait_for_text("slip");
+    page.wait_for_text("Something in the code is not right yet.");
     page.fill("Recovery code", &code.to_lowercase().replace('-', " "));
     page.press("Unlock");
     page.wait_for_title("Today");

@@ -12,6 +12,7 @@ use onward_core::rebound::ReboundDraft;
 use onward_core::secret::Passphrase;
 use onward_core::settings::Settings;
 use onward_core::store::Opening;
+use onward_core::vault::inbox::Arrived;
 use onward_core::vault::{Cost, Secret};
 use onward_core::week::{TimeOfDay, Weekdays};
 use tempfile::TempDir;
@@ -21,7 +22,7 @@ use crate::fakes::{FakeChooser, FakeKeychain};
 use crate::ports::Ports;
 use crate::preferences::Theme;
 use crate::profile::Profile;
-use crate::shell::{Desktop, NoticesState, Notification, Shell, Tell, Ticket, TrayState};
+use crate::shell::{Desktop, NoticesState, Notification, Route, Shell, Tell, Ticket, TrayState};
 use crate::tray_menu::{TrayAction, TrayLine, TrayMenu};
 
 /// What the desktop was asked for.
@@ -56,6 +57,10 @@ impl Shell for FakeShell {
     }
     fn has_window(&self) -> bool {
         self.seen().window
+    }
+    fn is_current(&self, label: &str) -> bool {
+        let seen = self.seen();
+        seen.window && label == format!("main-{}", seen.windows_built)
     }
     fn drop_window(&self) {
         self.seen().window = false;
@@ -250,7 +255,21 @@ impl Desk {
     /// The window is shown and its page has loaded.
     pub(super) fn open_the_window(&self) {
         self.app.handle(Event::Tray(TrayAction::Open));
-        self.app.page_listens();
+        self.page_loads();
+    }
+
+    /// The page of the window that is there asks for the state; a window is built for it
+    /// where there is none.
+    pub(super) fn page_loads(&self) -> (Option<Route>, Option<Arrived>) {
+        let label = {
+            let mut seen = self.shell.seen();
+            if !seen.window {
+                seen.window = true;
+                seen.windows_built += 1;
+            }
+            format!("main-{}", seen.windows_built)
+        };
+        self.app.page_listens(&label)
     }
 
     /// Time passes; the program looks.

@@ -152,7 +152,7 @@ fn a_no_pressed_in_the_tray_while_locked_waits_behind_the_unlock_screen() {
     desk.app.handle(Event::Tray(TrayAction::GotANo));
     assert!(desk.shell.seen().window);
     desk.unlock();
-    assert_eq!(desk.app.page_listens().0, Some(Route::Naming));
+    assert_eq!(desk.page_loads().0, Some(Route::Naming));
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn the_end_of_a_window_is_announced_with_the_kind_of_the_planned_ritual() {
     assert_eq!(opens, Some(Route::After));
     desk.app.handle(Event::Pressed(opens));
     assert!(desk.shell.seen().window);
-    assert_eq!(desk.app.page_listens().0, Some(Route::After));
+    assert_eq!(desk.page_loads().0, Some(Route::After));
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn killed_inside_a_window_and_unlocked_again_it_goes_on_to_the_same_deadline() {
     desk.pass(5);
     let desk = desk.killed_and_started_again();
     desk.unlock();
-    assert_eq!(desk.app.page_listens().0, Some(Route::Room));
+    assert_eq!(desk.page_loads().0, Some(Route::Room));
     assert_eq!(desk.tray_labels()[0], "Your window: 10 minutes left");
     desk.pass(10);
     assert_eq!(desk.said().len(), 1);
@@ -68,7 +68,7 @@ fn killed_inside_a_window_and_still_locked_a_reminder_says_only_that_it_waits() 
     desk.deliver(true);
     desk.unlock();
     assert_eq!(desk.said().len(), 1, "announced already");
-    assert_eq!(desk.app.page_listens().0, Some(Route::After));
+    assert_eq!(desk.page_loads().0, Some(Route::After));
 }
 
 #[test]

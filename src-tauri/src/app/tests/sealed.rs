@@ -24,9 +24,9 @@ fn a_note_left_while_locked_is_inside_after_unlocking_and_told_once() {
     assert_eq!(desk.app.seen_locked().1, 1);
     desk.unlock();
     assert_eq!(desk.entries(), ["seen at the weir"]);
-    let arrived = desk.app.page_listens().1.unwrap();
+    let arrived = desk.page_loads().1.unwrap();
     assert_eq!((arrived.notes, arrived.noes), (1, 0));
-    assert!(desk.app.page_listens().1.is_none());
+    assert!(desk.page_loads().1.is_none());
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn a_no_while_locked_opens_its_window_at_the_unlock_and_leads_there() {
     desk.app.seal_no(draft(), "two lines".into(), true).unwrap();
     desk.pass(5);
     desk.unlock();
-    assert_eq!(desk.app.page_listens().0, Some(Route::Room));
+    assert_eq!(desk.page_loads().0, Some(Route::Room));
     desk.pass(15);
     assert!(desk.said()[0].starts_with("Your window is over."));
 }
@@ -70,7 +70,7 @@ fn the_tray_leads_to_a_no_and_a_note_also_while_locked() {
     let desk = Desk::open();
     desk.open_the_window();
     desk.app.lock();
-    desk.app.page_listens();
+    desk.page_loads();
     for (action, route) in [
         (TrayAction::GotANo, Route::Naming),
         (TrayAction::Write, Route::Journal),
@@ -78,4 +78,16 @@ fn the_tray_leads_to_a_no_and_a_note_also_while_locked() {
         desk.app.handle(Event::Tray(action));
         assert!(desk.shell.seen().told.contains(&Tell::Route(route)));
     }
+}
+
+#[test]
+fn a_page_that_is_being_replaced_takes_nothing_with_it() {
+    let desk = Desk::open();
+    desk.open_the_window();
+    desk.app.lock();
+    // The old page asks once more before it is gone.
+    let old = format!("main-{}", desk.shell.seen().windows_built - 1);
+    assert_eq!(desk.app.page_listens(&old), (None, None));
+    desk.app.handle(Event::Tray(TrayAction::Write));
+    assert_eq!(desk.page_loads().0, Some(Route::Journal));
 }
