@@ -38,3 +38,7 @@ impl Session {
         self.0.may_sleep();
     }
 }
+
+#[cfg(test)]
+#[cfg(target_os = "linux")]
+mod tests;
