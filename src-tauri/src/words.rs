@@ -138,6 +138,8 @@ pub const UNLOCK_TO_SEE: &str = "Unlock Onward to see it.";
 pub const TEST: &str = "This is what a reminder looks like.";
 /// Its second line.
 pub const TEST_BODY: &str = "If you can read this, reminders reach you.";
+/// Why sleep waits for Onward, in the system's list of what it waits for.
+pub const BEFORE_SLEEP: &str = "Time to lock the journal before the computer sleeps";
 
 /// Dialog: which backup to open.
 pub const CHOOSE_BACKUP: &str = "Choose a backup";

@@ -1,10 +1,11 @@
-//! What the operating system gives: the window, the tray, notifications. One file each,
-//! platform differences behind one name.
+//! What the operating system gives: the window, the tray, notifications, the session's
+//! signals. One file each, platform differences behind one name.
 
 mod chooser;
 pub mod display;
 mod keychain;
 mod notifications;
+mod session;
 mod session_bus;
 mod tray;
 mod window;
@@ -21,6 +22,7 @@ use crate::preferences::{Preferences, Theme};
 use crate::profile::Profile;
 use crate::shell::{Desktop, NoticesState, Notification, Shell, Tell, Ticket, TrayState};
 use crate::tray_menu::TrayMenu;
+use session::Session;
 use window::Windows;
 
 /// The real keychain.
@@ -41,11 +43,12 @@ pub struct TauriShell {
     events: Sender<Event>,
     /// What the desktop can do, kept up to date by [`session_bus`].
     desktop: Arc<Mutex<Desktop>>,
+    session: Session,
 }
 
 impl TauriShell {
-    /// Makes the tray and begins to watch what the desktop can do. Called on the main
-    /// thread, which is where a tray has to be made.
+    /// Makes the tray and begins to watch what the desktop can do and what becomes of the
+    /// session. Called on the main thread, which is where a tray has to be made.
     pub fn new(
         app: &AppHandle,
         profile: &Profile,
@@ -71,6 +74,7 @@ impl TauriShell {
             app: app.clone(),
             windows: Windows::new(app, web_data, theme, events.clone()),
             tray,
+            session: Session::watch(events.clone()),
             events,
             desktop,
         }
@@ -125,7 +129,9 @@ impl Shell for TauriShell {
         self.windows.set_theme(theme);
     }
 
-    fn may_sleep(&self) {}
+    fn may_sleep(&self) {
+        self.session.may_sleep();
+    }
 
     fn quit(&self) {
         self.app.exit(0);
