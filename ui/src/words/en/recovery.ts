@@ -19,6 +19,8 @@ export const recovery = {
   counts: "The recovery code counts from now. An older one no longer opens anything.",
   left: "The new code is put away and opens nothing. All else is as it was.",
   leftNone: "There is no recovery code now. You can make one here whenever you like.",
+  leftInSettings:
+    "The old recovery code no longer works. Make a new one in Settings, under Lock and backups.",
   sheet: {
     title: "Recovery code for Onward",
     what: "This code opens a private journal on a computer. Whoever has it and the computer can read the journal, so keep it as you would a key.",
