@@ -107,6 +107,11 @@ impl Desk {
         &self.display.as_ref().expect("a desk with a display").name
     }
 
+    pub fn bus_address(&self) -> String {
+        let bus = self.bus.as_ref().expect("a desk with a bus");
+        bus.address.clone()
+    }
+
     pub fn connect(&self) -> Connection {
         self.bus.as_ref().expect("a desk with a bus").connect()
     }

@@ -21,7 +21,7 @@ fn a_backup_is_made_tried_and_restored_and_the_present_journal_is_set_aside() {
     page.press("Try the newest backup");
     page.fill("Your passphrase", PASSPHRASE);
     page.press("Try it");
-    page.wait_for_text("It opens. One entry");
+    page.wait_for_text("It opens. 1 entry");
 
     let file = desk.path("home").join("mine.onward-backup");
     page.press("Back up now …");

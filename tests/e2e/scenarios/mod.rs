@@ -9,6 +9,7 @@ mod place;
 mod room;
 mod sealed;
 mod second_start;
+mod sleeping;
 mod traces;
 mod ways_in;
 mod without;
