@@ -22,6 +22,12 @@ pub fn bench(steps: &mut Steps, runs: &str) -> Outcome {
             .args(build)
             .run("The compiler's first error above is the one to start with.")
     })?;
+    steps.run("Open and close a large vault", || {
+        Tool::cargo()
+            .args(["run", "--release", "--package", "onward-core"])
+            .args(["--example", "large_vault", "--", "100000"])
+            .run("A row is over its limit: see above.")
+    })?;
     steps.run("Measure, one and the other in turn", || {
         window_tests()
             .args(["--", "--ignored", "--exact", "bench::bench", "--nocapture"])

@@ -77,17 +77,11 @@ impl App {
         Shelf::new(self.profile.backups())
     }
 
-    /// The automatic backups, newest first, and why the last one failed.
-    ///
-    /// # Errors
-    /// [`Error::Locked`].
-    pub fn backups(&self) -> Result<(Vec<Shelved>, Option<ErrorCode>)> {
-        let problem = {
-            let mut state = self.state();
-            opened(&mut state)?;
-            state.automatic.problem
-        };
-        Ok((self.shelf().backups(), problem))
+    /// The automatic backups, newest first, and why the last one failed. Also while the
+    /// vault is locked, damaged or missing: they are the way back.
+    pub fn backups(&self) -> (Vec<Shelved>, Option<ErrorCode>) {
+        let problem = self.state().automatic.problem;
+        (self.shelf().backups(), problem)
     }
 
     /// Makes a backup at a place the person chooses. None: the dialog was closed.

@@ -4,7 +4,7 @@ use super::door::Door;
 use crate::commands::NAMES;
 
 /// What needs no open vault.
-const FREE: [&str; 23] = [
+const FREE: [&str; 25] = [
     "app_state",
     "preferences_save",
     "window_hide",
@@ -28,6 +28,8 @@ const FREE: [&str; 23] = [
     "backup_let_go",
     // A backup is opened by a secret of its own; where the journal is damaged or gone it
     // is the way back.
+    "backups_list",
+    "backup_pick",
     "backup_choose",
     "backup_preview",
     "backup_restore",
