@@ -2,7 +2,7 @@
 //! Run once for each released schema version and committed under `tests/fixtures/`:
 //!
 //! ```text
-//! cargo run -p onward-core --example golden -- tests/fixtures/vault-schema-1
+//! cargo run -p onward-core --example golden -- tests/fixtures/vault-schema-2
 //! ```
 
 use std::error::Error;
@@ -17,15 +17,25 @@ use onward_core::rituals::{RitualDraft, RitualKind};
 use onward_core::secret::Passphrase;
 use onward_core::settings::{LockedWording, Settings};
 use onward_core::store::{Opening, Store};
+use onward_core::vault::inbox::What;
 use onward_core::vault::{Cost, Secret, VaultFolder};
 use onward_core::week::{TimeOfDay, Weekdays};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let folder = std::env::args().nth(1).ok_or("name a new folder")?;
+    let folder = VaultFolder::new(std::env::args().nth(1).ok_or("name a new folder")?);
     let secret = Secret::Passphrase(Passphrase::new("a golden café".into())?);
-    let mut vault =
-        VaultFolder::new(folder).create(&secret, Cost::LEAST, at("2026-05-14T07:00:00Z")?)?;
-    fill(&mut vault.store)
+    let morning = at("2026-05-14T07:00:00Z")?;
+    let mut vault = folder.create(&secret, Cost::LEAST, morning)?;
+    fill(&mut vault.store)?;
+    let evening = at("2026-05-14T20:00:00Z")?;
+    let backup = folder.root().join("golden.onward-backup");
+    vault
+        .snapshot()?
+        .write_backup(&backup, evening, &mut |_, _| Ok(()))?;
+    vault.close()?;
+    let text = "Left while locked.".into();
+    folder.put_in_inbox(What::Note { text }, evening)?;
+    Ok(())
 }
 
 fn at(text: &str) -> Result<Moment, chrono::ParseError> {

@@ -4,10 +4,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
+use onward_core::Error;
 use onward_core::clock::Moment;
 use onward_core::secret::Passphrase;
+use onward_core::store::Store;
 use onward_core::today;
+use onward_core::vault::backup::Staged;
+use onward_core::vault::inbox::What;
 use onward_core::vault::{Secret, VaultFolder};
 use onward_core::week::TimeOfDay;
 
@@ -17,12 +21,27 @@ fn copy_of(name: &str) -> (tempfile::TempDir, VaultFolder) {
         .join("../../tests/fixtures")
         .join(name);
     let copy = tempfile::tempdir().unwrap();
-    for file in fs::read_dir(golden).unwrap() {
-        let file = file.unwrap();
-        fs::copy(file.path(), copy.path().join(file.file_name())).unwrap();
-    }
+    copy_files(&golden, copy.path());
     let folder = VaultFolder::new(copy.path());
     (copy, folder)
+}
+
+fn copy_files(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for file in fs::read_dir(from).unwrap() {
+        let file = file.unwrap();
+        let to = to.join(file.file_name());
+        if file.file_type().unwrap().is_dir() {
+            copy_files(&file.path(), &to);
+        } else {
+            fs::copy(file.path(), to).unwrap();
+        }
+    }
+}
+
+/// Typed on a keyboard that composes é from two characters.
+fn passphrase() -> Secret {
+    Secret::Passphrase(Passphrase::new("a golden cafe\u{301}".into()).unwrap())
 }
 
 fn at(text: &str) -> Moment {
@@ -31,12 +50,43 @@ fn at(text: &str) -> Moment {
 }
 
 #[test]
-fn a_vault_of_schema_1_opens_with_everything_in_it() {
+fn a_vault_of_schema_1_opens_with_everything_in_it_and_gets_an_inbox() {
     let (_copy, folder) = copy_of("vault-schema-1");
-    // Typed on a keyboard that composes é from two characters.
-    let secret = Secret::Passphrase(Passphrase::new("a golden cafe\u{301}".into()).unwrap());
-    let store = folder.unlock(&secret).unwrap().store;
+    let noon = at("2026-05-14T12:00:00Z");
+    let note = |text: &str| What::Note { text: text.into() };
+    let refused = folder.put_in_inbox(note("Too early."), noon);
+    assert!(matches!(refused, Err(Error::Locked)));
+    let vault = folder.unlock(&passphrase()).unwrap();
+    everything_is_in(&vault.store);
+    drop(vault);
+    folder.put_in_inbox(note("Now it works."), noon).unwrap();
+    let mut vault = folder.unlock(&passphrase()).unwrap();
+    let arrived = vault.take_in(TimeDelta::minutes(15), noon).unwrap();
+    assert_eq!(arrived.notes, 1);
+}
 
+#[test]
+fn a_vault_of_schema_2_opens_with_everything_in_it_its_sealed_note_and_its_backup() {
+    let (copy, folder) = copy_of("vault-schema-2");
+    let mut vault = folder.unlock(&passphrase()).unwrap();
+    everything_is_in(&vault.store);
+    let late = at("2026-05-15T06:00:00Z");
+    let arrived = vault.take_in(TimeDelta::minutes(15), late).unwrap();
+    assert_eq!((arrived.notes, arrived.unreadable), (1, 0));
+    let newest = &vault.store.entries(None, 1).unwrap().entries[0];
+    assert_eq!(newest.excerpt, "Left while locked.");
+
+    let backup = copy.path().join("golden.onward-backup");
+    let beside = tempfile::tempdir().unwrap();
+    let go_on = &mut |_, _| Ok(());
+    let staged = Staged::open(&backup, beside.path(), &passphrase(), go_on).unwrap();
+    assert_eq!(staged.preview.summary.entries, 2);
+    let restored = VaultFolder::new(beside.path().join("vault"));
+    let (vault, _) = staged.restore(&restored, "golden").unwrap();
+    everything_is_in(&vault.store);
+}
+
+fn everything_is_in(store: &Store) {
     let entries = store.entries(None, 10).unwrap();
     assert_eq!(entries.total, 2);
     assert_eq!(
@@ -45,7 +95,7 @@ fn a_vault_of_schema_1_opens_with_everything_in_it() {
     );
     assert_eq!(store.settings().unwrap().window_minutes, 20);
 
-    let day = today::read(&store, at("2026-05-14T12:31:00Z")).unwrap();
+    let day = today::read(store, at("2026-05-14T12:31:00Z")).unwrap();
     let goal = &day.goals[0];
     assert_eq!(
         (goal.done, goal.goal.title.as_str(), goal.met),

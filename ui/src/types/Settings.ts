@@ -14,7 +14,7 @@ windowMinutes: number,
  */
 lockedWording: LockedWording, 
 /**
- * Minutes without use until it locks by itself; 0 for never.
+ * Minutes without use after which the vault locks itself: one of [`LOCK_MINUTES`].
  */
 lockAfterMinutes: number, 
 /**
@@ -22,10 +22,10 @@ lockAfterMinutes: number,
  */
 lockOnSuspend: boolean, 
 /**
- * Whether it locks when the screen locks.
+ * Whether it locks when the screen is locked.
  */
 lockOnScreenLock: boolean, 
 /**
- * Whether it locks when the window is hidden.
+ * Whether it locks when its window is hidden.
  */
 lockOnHide: boolean, };

@@ -22,6 +22,7 @@ impl VaultFolder {
     ///
     /// # Errors
     /// [`Error::NoVault`], [`Error::Damaged`] where no header can be read,
+    /// [`Error::Locked`] for a vault of the first format that was not unlocked since,
     /// [`Error::TooLong`], [`Error::Invalid`] for nothing or for too many,
     /// [`Error::DiskFull`], [`Error::NotWritable`].
     pub fn put_in_inbox(&self, what: What, now: Moment) -> Result<usize> {
@@ -34,9 +35,8 @@ impl VaultFolder {
             None => return Err(Error::Damaged("the header")),
         };
         let Some(public) = header.inbox else {
-            return Err(Error::Invalid(
-                "this vault has no inbox before its next unlock",
-            ));
+            // A vault of the first format gets its inbox at the next unlock.
+            return Err(Error::Locked);
         };
         let waiting = self.sealed_files()?;
         if waiting.len() >= MOST_WAITING {
