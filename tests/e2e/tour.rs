@@ -9,8 +9,8 @@ use crate::desk::{Desk, SOON};
 use crate::notifications::Notifications;
 use crate::page::Page;
 use crate::person::{
-    GoalWanted, add_a_goal, first_start, hide, make_a_journal, only_window, open_the_room,
-    plan_a_ritual, quit,
+    GoalWanted, PASSPHRASE, add_a_goal, answer_dialog, first_start, hide, only_window,
+    open_the_room, plan_a_ritual, quit, settings,
 };
 use crate::screen::Screen;
 use crate::tray_host::TrayHost;
@@ -73,7 +73,20 @@ fn first_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
     let page = app.page();
     page.wait_for_title("Welcome");
     album.take(page, "welcome");
-    make_a_journal(page);
+    page.fill("Passphrase", PASSPHRASE);
+    page.fill("Passphrase again", PASSPHRASE);
+    page.press("Create my journal");
+    page.find("Make a recovery code");
+    album.take(page, "welcome-way-back");
+    page.press("Make a recovery code");
+    page.find("I have it safe");
+    album.take(page, "recovery-code");
+    page.press("I have it safe");
+    page.wait_for_text("Type back groups");
+    album.take(page, "recovery-typed-back");
+    page.press("Leave it for now");
+    page.press("Not now");
+    page.wait_for_title("Today");
     page.wait_for_text("Small goals");
     album.take(page, "today-first");
     plan_a_ritual(page, "walk to the river and back, without my phone");
@@ -88,7 +101,13 @@ fn first_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
         add_a_goal(page, &goal);
     }
     album.take(page, "settings-goals");
-    for section in ["The window", "Look and text size", "This computer"] {
+    for section in [
+        "The window",
+        "Lock and backups",
+        "Look and text size",
+        "Your data",
+        "This computer",
+    ] {
         page.press(section);
         let name = section.to_lowercase().replace(' ', "-");
         album.take(page, &format!("settings-{name}"));
@@ -111,7 +130,45 @@ fn first_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
     );
     page.wait_for_text("Kept at");
     album.take(page, "journal");
+    locks_and_backups(desk, screen, page, album);
     quit(desk, screen, &app);
+}
+
+/// The vault's own screens, with a backup to look into.
+fn locks_and_backups(desk: &Desk, screen: &Screen, page: &Page, album: &mut Album<'_>) {
+    settings(page, "Lock and backups");
+    page.press("Change: Passphrase");
+    page.find("Change it");
+    album.take(page, "change-passphrase");
+    page.press("Cancel");
+    let file = desk.path("home").join("mine.onward-backup");
+    page.press("Back up now …");
+    answer_dialog(desk, screen, "Where should the backup go?", &file);
+    page.wait_for_text("mine.onward-backup");
+    scroll_to(page, "Back up now …");
+    album.take(page, "backups");
+    page.press("Restore from a file …");
+    answer_dialog(desk, screen, "Choose a backup", &file);
+    page.fill(
+        "The passphrase of this backup, or its recovery code",
+        PASSPHRASE,
+    );
+    page.press("Look inside");
+    page.wait_for_text("is set aside in a folder of its own");
+    scroll_to(page, "Restore this one");
+    album.take(page, "restore-preview");
+    settings(page, "Your data");
+    page.press("Forget everything …");
+    scroll_to(page, "Erase all of it");
+    album.take(page, "forget");
+}
+
+fn scroll_to(page: &Page, button: &str) {
+    page.run(
+        "[...document.querySelectorAll('button')].find((b) => b.innerText.trim() === arguments[0])
+            ?.scrollIntoView({ block: 'center' })",
+        vec![button.into()],
+    );
 }
 
 fn a_later_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
@@ -125,6 +182,20 @@ fn a_later_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
     page.press("Unlock");
     page.wait_for_text("That was not the passphrase");
     album.take(page, "locked-wrong");
+    page.press("Can't get in?");
+    album.take(page, "locked-help");
+    page.press("I got a no");
+    page.wait_for_title("I got a no");
+    album.take(page, "naming-locked");
+    page.press("Back");
+    page.wait_for_title("Locked");
+    page.fill(
+        "Leave a note without unlocking",
+        "Ask about the rota on Monday.",
+    );
+    page.press("Keep it");
+    page.wait_for_text("One note is waiting inside.");
+    album.take(page, "locked-note");
     crate::person::unlock(page);
     page.wait_for_title("Today");
     page.press("I got a no");

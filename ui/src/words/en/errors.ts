@@ -55,7 +55,7 @@ export const errors = {
     `Nothing was changed. Restore a backup, or, if you have a copy of the folder ${folder}, put it back and try again.`,
   missingTitle: "The journal’s folder is not here.",
   missingHelp: (folder: string) =>
-    `You moved it to ${folder}. If that is on a disk, connect it and try again. If the folder has moved, show Onward where it is now.`,
+    `You moved it to ${folder}. If that is on a disk, connect it and try again. If the folder has moved, show Onward where it is now. If it is gone for good, a backup can take its place.`,
   startTitle: "Onward could not start.",
   tryAgain: "Try again",
   quit: "Quit",
