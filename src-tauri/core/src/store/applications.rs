@@ -20,11 +20,11 @@ impl Store {
     /// # Errors
     /// Only where the database fails.
     pub fn applications(&self) -> Result<Vec<Application>> {
-        let mut statement = self
-            .connection
-            .prepare_cached(&format!("{SELECT} ORDER BY s.id DESC"))?;
-        let rows = statement.query_map([], of_row)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        self.read(|journal| {
+            let mut statement = journal.prepare_cached(&format!("{SELECT} ORDER BY s.id DESC"))?;
+            let rows = statement.query_map([], of_row)?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        })
     }
 
     /// Records an application that was sent now.
@@ -49,10 +49,7 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn application_remove(&mut self, id: i64) -> Result<()> {
-        match self
-            .connection
-            .execute("DELETE FROM applications WHERE id = ?1", [id])?
-        {
+        match self.execute("DELETE FROM applications WHERE id = ?1", [id])? {
             0 => Err(Error::NotFound("application")),
             _ => Ok(()),
         }
@@ -63,14 +60,16 @@ impl Store {
     /// # Errors
     /// Only where the database fails.
     pub fn applied_on(&self, date: NaiveDate) -> Result<Vec<DateTime<Utc>>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT min(at) AS at FROM stage_changes WHERE local_date = ?1 AND stage = ?2
-             GROUP BY application_id ORDER BY at",
-        )?;
-        let rows = statement.query_map(params![date, word(&Stage::Applied)?], |row| {
-            instant(row, "at")
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        self.read(|journal| {
+            let mut statement = journal.prepare_cached(
+                "SELECT min(at) AS at FROM stage_changes WHERE local_date = ?1 AND stage = ?2
+                 GROUP BY application_id ORDER BY at",
+            )?;
+            let rows = statement.query_map(params![date, word(&Stage::Applied)?], |row| {
+                instant(row, "at")
+            })?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        })
     }
 }
 

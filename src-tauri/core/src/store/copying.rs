@@ -96,23 +96,25 @@ impl Store {
     /// # Errors
     /// Only where the database fails.
     pub fn summary(&self) -> Result<Summary> {
-        Ok(self.connection.query_row(
-            "SELECT (SELECT count(*) FROM entries WHERE deleted_at IS NULL),
+        self.read(|journal| {
+            Ok(journal.query_row(
+                "SELECT (SELECT count(*) FROM entries WHERE deleted_at IS NULL),
                     (SELECT count(*) FROM applications),
                     (SELECT count(*) FROM goals WHERE deleted_at IS NULL),
                     (SELECT min(local_date) FROM entries WHERE deleted_at IS NULL),
                     (SELECT max(local_date) FROM entries WHERE deleted_at IS NULL)",
-            [],
-            |row| {
-                Ok(Summary {
-                    entries: row.get(0)?,
-                    applications: row.get(1)?,
-                    goals: row.get(2)?,
-                    first_entry: row.get(3)?,
-                    last_entry: row.get(4)?,
-                })
-            },
-        )?)
+                [],
+                |row| {
+                    Ok(Summary {
+                        entries: row.get(0)?,
+                        applications: row.get(1)?,
+                        goals: row.get(2)?,
+                        first_entry: row.get(3)?,
+                        last_entry: row.get(4)?,
+                    })
+                },
+            )?)
+        })
     }
 }
 

@@ -19,11 +19,13 @@ impl Store {
     /// # Errors
     /// Only where the database fails.
     pub fn goals(&self) -> Result<Vec<Goal>> {
-        let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM goals WHERE deleted_at IS NULL ORDER BY id"
-        ))?;
-        let rows = statement.query_map([], of_row)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        self.read(|journal| {
+            let mut statement = journal.prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM goals WHERE deleted_at IS NULL ORDER BY id"
+            ))?;
+            let rows = statement.query_map([], of_row)?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        })
     }
 
     /// Keeps a new goal, or a changed one; its marks stay.
@@ -73,7 +75,7 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn goal_delete(&mut self, id: i64, now: Moment) -> Result<()> {
-        let changed = self.connection.execute(
+        let changed = self.execute(
             "UPDATE goals SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL",
             params![id, millis(now.utc)],
         )?;
@@ -88,9 +90,8 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn goal_restore(&mut self, id: i64) -> Result<Goal> {
-        self.connection
-            .execute("UPDATE goals SET deleted_at = NULL WHERE id = ?1", [id])?;
-        one(&self.connection, id)
+        self.execute("UPDATE goals SET deleted_at = NULL WHERE id = ?1", [id])?;
+        self.read(|journal| one(journal, id))
     }
 
     /// Marks something done by hand, today.
@@ -116,7 +117,7 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`] where there is none.
     pub fn goal_unmark(&mut self, id: i64, date: NaiveDate) -> Result<()> {
-        let changed = self.connection.execute(
+        let changed = self.execute(
             "DELETE FROM goal_marks WHERE id =
                (SELECT max(id) FROM goal_marks WHERE goal_id = ?1 AND local_date = ?2)",
             params![id, date],
@@ -150,17 +151,20 @@ impl Store {
     }
 
     fn marks(&self, goal: i64, date: NaiveDate) -> Result<Vec<Done>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT amount, at FROM goal_marks WHERE local_date = ?1 AND goal_id = ?2 ORDER BY id",
-        )?;
-        let rows = statement.query_map(params![date, goal], |row| {
-            Ok(Done {
-                amount: row.get("amount")?,
-                at: instant(row, "at")?,
-                by_hand: true,
-            })
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        self.read(|journal| {
+            let mut statement = journal.prepare_cached(
+                "SELECT amount, at FROM goal_marks
+                 WHERE local_date = ?1 AND goal_id = ?2 ORDER BY id",
+            )?;
+            let rows = statement.query_map(params![date, goal], |row| {
+                Ok(Done {
+                    amount: row.get("amount")?,
+                    at: instant(row, "at")?,
+                    by_hand: true,
+                })
+            })?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        })
     }
 }
 

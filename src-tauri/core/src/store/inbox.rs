@@ -16,18 +16,20 @@ impl Store {
     /// # Errors
     /// Only where the database fails.
     pub(crate) fn inbox_key(&self) -> Result<Option<Key>> {
-        let mut statement = self.connection.prepare("SELECT private FROM inbox_key")?;
-        let mut rows = statement.query([])?;
-        let Some(row) = rows.next()? else {
-            return Ok(None);
-        };
-        let stored = row.get_ref(0)?.as_blob().unwrap_or_default();
-        let mut key = Key::empty();
-        if stored.len() != key.bytes().len() {
-            return Err(Error::Damaged("the inbox's key"));
-        }
-        key.bytes_mut().copy_from_slice(stored);
-        Ok(Some(key))
+        self.read(|journal| {
+            let mut statement = journal.prepare("SELECT private FROM inbox_key")?;
+            let mut rows = statement.query([])?;
+            let Some(row) = rows.next()? else {
+                return Ok(None);
+            };
+            let stored = row.get_ref(0)?.as_blob().unwrap_or_default();
+            let mut key = Key::empty();
+            if stored.len() != key.bytes().len() {
+                return Err(Error::Damaged("the inbox's key"));
+            }
+            key.bytes_mut().copy_from_slice(stored);
+            Ok(Some(key))
+        })
     }
 
     /// Keeps another private half.
@@ -35,7 +37,7 @@ impl Store {
     /// # Errors
     /// [`Error::DiskFull`].
     pub(crate) fn inbox_key_keep(&mut self, private: &Key) -> Result<()> {
-        self.connection.execute(
+        self.execute(
             "INSERT INTO inbox_key (id, private) VALUES (1, ?1)
              ON CONFLICT (id) DO UPDATE SET private = excluded.private",
             [private.bytes().as_slice()],
@@ -90,7 +92,7 @@ impl Store {
     /// # Errors
     /// Only where the database fails.
     pub(crate) fn inbox_forget_taken(&mut self) -> Result<()> {
-        self.connection.execute("DELETE FROM inbox_taken", [])?;
+        self.execute("DELETE FROM inbox_taken", [])?;
         Ok(())
     }
 }

@@ -43,7 +43,7 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn entry(&self, id: i64) -> Result<Entry> {
-        read(&self.connection, id)
+        self.read(|journal| read(journal, id))
     }
 
     /// Sets an entry aside, so that it can be taken back.
@@ -51,7 +51,7 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn entry_delete(&mut self, id: i64, now: Moment) -> Result<()> {
-        let changed = self.connection.execute(
+        let changed = self.execute(
             "UPDATE entries SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL",
             params![id, millis(now.utc)],
         )?;
@@ -63,7 +63,7 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn entry_restore(&mut self, id: i64) -> Result<Entry> {
-        let changed = self.connection.execute(
+        let changed = self.execute(
             "UPDATE entries SET deleted_at = NULL WHERE id = ?1",
             params![id],
         )?;
@@ -76,48 +76,50 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`] for an unknown `after`.
     pub fn entries(&self, after: Option<i64>, limit: u32) -> Result<EntryPage> {
-        let limit = limit.clamp(1, MOST_PER_PAGE);
-        let after_time = match after {
-            None => i64::MAX,
-            Some(id) => self
-                .connection
-                .query_row(
-                    "SELECT created_at FROM entries WHERE id = ?1",
-                    [id],
-                    |row| row.get(0),
-                )
-                .optional()?
-                .ok_or(Error::NotFound("entry"))?,
-        };
-        // Enough of the text for an excerpt, however much of it is white space.
-        let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT id, kind, substr(text, 1, {}) AS text, local_date, created_at FROM entries
-             WHERE deleted_at IS NULL AND (created_at, id) < (?1, ?2)
-             ORDER BY created_at DESC, id DESC LIMIT ?3",
-            EXCERPT_CHARS * 4
-        ))?;
-        let rows = statement.query_map(
-            params![after_time, after.unwrap_or(i64::MAX), limit + 1],
-            summary,
-        )?;
-        let mut entries = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-        let more = entries.len() > limit as usize;
-        entries.truncate(limit as usize);
-        let total = self.connection.query_row(
-            "SELECT count(*) FROM entries WHERE deleted_at IS NULL",
-            [],
-            |row| row.get(0),
-        )?;
-        Ok(EntryPage {
-            next: if more {
-                entries.last().map(|last| last.id)
-            } else {
-                None
-            },
-            entries,
-            total,
-        })
+        self.read(|journal| page(journal, after, limit.clamp(1, MOST_PER_PAGE)))
     }
+}
+
+fn page(journal: &Connection, after: Option<i64>, limit: u32) -> Result<EntryPage> {
+    let after_time = match after {
+        None => i64::MAX,
+        Some(id) => journal
+            .query_row(
+                "SELECT created_at FROM entries WHERE id = ?1",
+                [id],
+                |row| row.get(0),
+            )
+            .optional()?
+            .ok_or(Error::NotFound("entry"))?,
+    };
+    // Enough of the text for an excerpt, however much of it is white space.
+    let mut statement = journal.prepare_cached(&format!(
+        "SELECT id, kind, substr(text, 1, {}) AS text, local_date, created_at FROM entries
+         WHERE deleted_at IS NULL AND (created_at, id) < (?1, ?2)
+         ORDER BY created_at DESC, id DESC LIMIT ?3",
+        EXCERPT_CHARS * 4
+    ))?;
+    let rows = statement.query_map(
+        params![after_time, after.unwrap_or(i64::MAX), limit + 1],
+        summary,
+    )?;
+    let mut entries = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+    let more = entries.len() > limit as usize;
+    entries.truncate(limit as usize);
+    let total = journal.query_row(
+        "SELECT count(*) FROM entries WHERE deleted_at IS NULL",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(EntryPage {
+        next: if more {
+            entries.last().map(|last| last.id)
+        } else {
+            None
+        },
+        entries,
+        total,
+    })
 }
 
 /// Inserts an entry as part of a larger change; its id.

@@ -89,20 +89,22 @@ impl Store {
     /// Only where the database fails.
     pub fn ledger(&self, now: Moment) -> Result<Ledger> {
         let since = now.utc - TimeDelta::days(LEDGER_DAYS);
-        let mut statement = self.connection.prepare_cached(
-            "SELECT rule, local_date, slot, fate FROM deliveries WHERE due_at >= ?1",
-        )?;
-        let rows = statement.query_map([millis(since)], |row| {
-            Ok((
-                OccurrenceKey {
-                    rule: rule(row)?,
-                    date: row.get("local_date")?,
-                    slot: row.get("slot")?,
-                },
-                of_word(row, "fate")?,
-            ))
-        })?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        self.read(|journal| {
+            let mut statement = journal.prepare_cached(
+                "SELECT rule, local_date, slot, fate FROM deliveries WHERE due_at >= ?1",
+            )?;
+            let rows = statement.query_map([millis(since)], |row| {
+                Ok((
+                    OccurrenceKey {
+                        rule: rule(row)?,
+                        date: row.get("local_date")?,
+                        slot: row.get("slot")?,
+                    },
+                    of_word(row, "fate")?,
+                ))
+            })?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        })
     }
 
     /// Writes down what becomes of occurrences, all of them or none.
@@ -140,23 +142,26 @@ impl Store {
     /// # Errors
     /// Only where the database fails.
     pub fn withheld(&self, now: Moment) -> Result<Vec<Withheld>> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT id, rule, fate, due_at FROM deliveries
-             WHERE due_at >= ?1 AND fate IN (?2, ?3) AND dismissed_at IS NULL ORDER BY due_at DESC",
-        )?;
         let since = millis(now.utc - TimeDelta::days(1));
-        let rows = statement.query_map(
-            params![since, word(&Fate::Missed)?, word(&Fate::NotShown)?],
-            |row| {
-                Ok(Withheld {
-                    id: row.get("id")?,
-                    rule: rule(row)?,
-                    fate: of_word(row, "fate")?,
-                    due: instant(row, "due_at")?,
-                })
-            },
-        )?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        self.read(|journal| {
+            let mut statement = journal.prepare_cached(
+                "SELECT id, rule, fate, due_at FROM deliveries
+                 WHERE due_at >= ?1 AND fate IN (?2, ?3) AND dismissed_at IS NULL
+                 ORDER BY due_at DESC",
+            )?;
+            let rows = statement.query_map(
+                params![since, word(&Fate::Missed)?, word(&Fate::NotShown)?],
+                |row| {
+                    Ok(Withheld {
+                        id: row.get("id")?,
+                        rule: rule(row)?,
+                        fate: of_word(row, "fate")?,
+                        due: instant(row, "due_at")?,
+                    })
+                },
+            )?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        })
     }
 
     /// Takes a line off the list of [`Store::withheld`].
@@ -164,7 +169,7 @@ impl Store {
     /// # Errors
     /// [`crate::Error::NotFound`].
     pub fn withheld_dismiss(&mut self, id: i64, now: Moment) -> Result<()> {
-        let changed = self.connection.execute(
+        let changed = self.execute(
             "UPDATE deliveries SET dismissed_at = ?2 WHERE id = ?1",
             params![id, millis(now.utc)],
         )?;

@@ -105,9 +105,36 @@ impl Store {
     /// Runs `work` in one transaction: all of it is kept, or nothing.
     fn write<T>(&mut self, work: impl FnOnce(&Transaction) -> Result<T>) -> Result<T> {
         let transaction = self.connection.transaction()?;
-        let value = work(&transaction)?;
+        let outcome = work(&transaction);
+        is_authentic(&transaction)?;
+        let value = outcome?;
         transaction.commit()?;
         Ok(value)
+    }
+
+    /// Runs one statement; how many rows it changed.
+    fn execute(&mut self, statement: &str, values: impl rusqlite::Params) -> Result<usize> {
+        self.write(|change| Ok(change.execute(statement, values)?))
+    }
+
+    /// Runs `work`, which only reads.
+    fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let outcome = work(&self.connection);
+        is_authentic(&self.connection)?;
+        outcome
+    }
+}
+
+/// Where SQLCipher can't authenticate a page it hands out zeros and only remembers the
+/// error: the end of a long text would read as nothing, without any error. So every answer
+/// is held back until it says that all pages it has read so far were what was written.
+fn is_authentic(connection: &Connection) -> Result<()> {
+    // Answered when it is prepared: a statement kept from last time would answer as then.
+    let status: String = connection.pragma_query_value(None, "cipher_status", |row| row.get(0))?;
+    if status == "1" {
+        Ok(())
+    } else {
+        Err(Error::Damaged("the database"))
     }
 }
 

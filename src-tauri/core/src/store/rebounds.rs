@@ -58,7 +58,7 @@ impl Store {
     /// # Errors
     /// Only where the database fails.
     pub fn rebound_current(&self) -> Result<Option<Rebound>> {
-        current(&self.connection)
+        self.read(current)
     }
 
     /// Keeps what is written in the room, as an entry of its own.
@@ -135,7 +135,7 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn rebound(&self, id: i64) -> Result<Rebound> {
-        one(&self.connection, id)
+        self.read(|journal| one(journal, id))
     }
 
     /// Sets one column, which this file names.
@@ -145,7 +145,7 @@ impl Store {
         column: &'static str,
         value: impl rusqlite::ToSql,
     ) -> Result<Rebound> {
-        self.connection.execute(
+        self.execute(
             &format!("UPDATE rebounds SET {column} = ?2 WHERE id = ?1"),
             params![id, value],
         )?;

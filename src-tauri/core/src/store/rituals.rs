@@ -16,11 +16,13 @@ impl Store {
     /// # Errors
     /// Only where the database fails.
     pub fn rituals(&self) -> Result<Vec<Ritual>> {
-        let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM rituals WHERE deleted_at IS NULL ORDER BY id"
-        ))?;
-        let rows = statement.query_map([], of_row)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        self.read(|journal| {
+            let mut statement = journal.prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM rituals WHERE deleted_at IS NULL ORDER BY id"
+            ))?;
+            let rows = statement.query_map([], of_row)?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        })
     }
 
     /// Keeps a new ritual, or a changed one.
@@ -59,7 +61,7 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn ritual_delete(&mut self, id: i64, now: Moment) -> Result<()> {
-        let changed = self.connection.execute(
+        let changed = self.execute(
             "UPDATE rituals SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL",
             params![id, millis(now.utc)],
         )?;
@@ -74,9 +76,8 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn ritual_restore(&mut self, id: i64) -> Result<Ritual> {
-        self.connection
-            .execute("UPDATE rituals SET deleted_at = NULL WHERE id = ?1", [id])?;
-        one(&self.connection, id)
+        self.execute("UPDATE rituals SET deleted_at = NULL WHERE id = ?1", [id])?;
+        self.read(|journal| one(journal, id))
     }
 }
 

@@ -14,14 +14,14 @@ impl Store {
     /// # Errors
     /// [`Error::Damaged`] where the row is no settings.
     pub fn settings(&self) -> Result<Settings> {
-        let stored: Option<String> = self
-            .connection
-            .query_row(
+        let stored: Option<String> = self.read(|journal| {
+            let value = journal.query_row(
                 "SELECT value FROM settings WHERE name = ?1",
                 [NAME],
                 |row| row.get(0),
-            )
-            .optional()?;
+            );
+            Ok(value.optional()?)
+        })?;
         match stored {
             None => Ok(Settings::default()),
             Some(json) => serde_json::from_str(&json).map_err(|_| Error::Damaged("the settings")),
@@ -36,7 +36,7 @@ impl Store {
         let settings = settings.checked()?;
         let json = serde_json::to_string(&settings)
             .map_err(|_| Error::Internal("settings have no form".into()))?;
-        self.connection.execute(
+        self.execute(
             "INSERT INTO settings (name, value) VALUES (?1, ?2)
              ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             params![NAME, json],

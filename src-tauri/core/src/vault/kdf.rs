@@ -74,7 +74,8 @@ impl Cost {
     /// # Errors
     /// [`Error::Damaged`] outside the bounds.
     pub(crate) fn checked(self) -> Result<Self> {
-        let sane = (8 * self.lanes.max(1)..=MOST_MEMORY_KIB).contains(&self.memory_kib)
+        let sane = (self.lanes.saturating_mul(8).max(8)..=MOST_MEMORY_KIB)
+            .contains(&self.memory_kib)
             && (1..=MOST_PASSES).contains(&self.passes)
             && (1..=MOST_LANES).contains(&self.lanes);
         if sane {
@@ -153,5 +154,10 @@ mod tests {
             ..Cost::LEAST
         };
         assert!(matches!(endless.checked(), Err(Error::Damaged(_))));
+        let wide = Cost {
+            lanes: u32::MAX,
+            ..Cost::LEAST
+        };
+        assert!(matches!(wide.checked(), Err(Error::Damaged(_))));
     }
 }

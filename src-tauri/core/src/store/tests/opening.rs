@@ -68,3 +68,37 @@ fn the_database_is_for_its_owner_only() {
         .mode();
     assert_eq!(mode & 0o777, 0o600);
 }
+
+#[test]
+fn a_damaged_page_is_never_read_as_nothing_wherever_it_lies() {
+    let folder = tempfile::tempdir().unwrap();
+    let (path, key) = (folder.path().join("journal.db"), Key::random().unwrap());
+    let mut store = Store::create(&path, &key).unwrap();
+    let now = berlin("2026-05-14T12:00:00Z");
+    // Several pages, the last of which holds little more than what stands behind the text.
+    let kept = store
+        .entry_create(EntryKind::Page, &"x".repeat(4 * 4012 - 40), now)
+        .unwrap();
+    store.close().unwrap();
+    let good = fs::read(&path).unwrap();
+    let mut refused = 0;
+    for page in 0..good.len() / 4096 {
+        let mut bytes = good.clone();
+        bytes[page * 4096 + 50] ^= 1;
+        fs::write(&path, bytes).unwrap();
+        let Ok(mut store) = Store::open(&path, &key) else {
+            continue;
+        };
+        match store.entry(kept.id) {
+            Ok(read) => assert!(read == kept, "page {page} reads differently"),
+            Err(error) => {
+                assert!(matches!(error, Error::Damaged(_)), "page {page}: {error:?}");
+                // Nor is it forgotten, or written over.
+                let again = store.entry_save(kept.id, "other", now).map(|_| ());
+                assert!(matches!(again, Err(Error::Damaged(_))), "{again:?}");
+                refused += 1;
+            }
+        }
+    }
+    assert!(refused >= 4, "only {refused} pages were met");
+}

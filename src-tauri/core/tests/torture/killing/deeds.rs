@@ -1,0 +1,279 @@
+//! What the child does, how it says so, and what is therefore known of the vault.
+
+use std::collections::BTreeSet;
+
+use onward_core::vault::{RecoveryCode, Secret};
+
+use crate::specimen::words;
+
+/// One thing the child does. Every text has a number of its own and can be told from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    Create {
+        text: u64,
+    },
+    Save {
+        id: i64,
+        old: u64,
+        text: u64,
+    },
+    Delete {
+        id: i64,
+        text: u64,
+    },
+    No {
+        company: u64,
+    },
+    Room {
+        no: i64,
+        old: Option<u64>,
+        text: u64,
+    },
+    Settings {
+        minutes: u32,
+    },
+    Note {
+        text: u64,
+    },
+    TakeIn,
+    Backup {
+        number: u64,
+    },
+    Passphrase {
+        number: u64,
+    },
+    Recovery {
+        code: String,
+    },
+    NewDataKey,
+    Restore,
+    Move {
+        to: String,
+    },
+}
+
+impl Deed {
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Create { .. } => "create",
+            Self::Save { .. } => "save",
+            Self::Delete { .. } => "delete",
+            Self::No { .. } => "no",
+            Self::Room { .. } => "room",
+            Self::Settings { .. } => "settings",
+            Self::Note { .. } => "note",
+            Self::TakeIn => "take-in",
+            Self::Backup { .. } => "backup",
+            Self::Passphrase { .. } => "passphrase",
+            Self::Recovery { .. } => "recovery",
+            Self::NewDataKey => "new-key",
+            Self::Restore => "restore",
+            Self::Move { .. } => "move",
+        }
+    }
+
+    /// As a line on the pipe.
+    pub fn line(&self) -> String {
+        let rest = match self {
+            Self::Create { text } | Self::Note { text } => text.to_string(),
+            Self::Save { id, old, text } => format!("{id} {old} {text}"),
+            Self::Delete { id, text } => format!("{id} {text}"),
+            Self::No { company } => company.to_string(),
+            Self::Room { no, old, text } => format!("{no} {} {text}", old.unwrap_or(0)),
+            Self::Settings { minutes } => minutes.to_string(),
+            Self::Passphrase { number } | Self::Backup { number } => number.to_string(),
+            Self::Recovery { code } => code.clone(),
+            Self::Move { to } => to.clone(),
+            Self::TakeIn | Self::NewDataKey | Self::Restore => String::new(),
+        };
+        format!("try {} {rest}", self.kind())
+    }
+
+    /// Reads a line that says what is tried; none for any other line.
+    pub fn of_line(line: &str) -> Option<Self> {
+        let mut parts = line.strip_prefix("try ")?.split_whitespace();
+        let kind = parts.next()?;
+        let parts: Vec<&str> = parts.collect();
+        let number = |at: usize| parts[at].parse::<u64>().unwrap();
+        let id = || parts[0].parse::<i64>().unwrap();
+        Some(match kind {
+            "create" => Self::Create { text: number(0) },
+            "save" => Self::Save {
+                id: id(),
+                old: number(1),
+                text: number(2),
+            },
+            "delete" => Self::Delete {
+                id: id(),
+                text: number(1),
+            },
+            "no" => Self::No { company: number(0) },
+            "room" => Self::Room {
+                no: id(),
+                old: Some(number(1)).filter(|old| *old != 0),
+                text: number(2),
+            },
+            "settings" => Self::Settings {
+                minutes: parts[0].parse().unwrap(),
+            },
+            "note" => Self::Note { text: number(0) },
+            "take-in" => Self::TakeIn,
+            "backup" => Self::Backup { number: number(0) },
+            "passphrase" => Self::Passphrase { number: number(0) },
+            "recovery" => Self::Recovery {
+                code: parts[0].into(),
+            },
+            "new-key" => Self::NewDataKey,
+            "restore" => Self::Restore,
+            "move" => Self::Move {
+                to: parts[0].into(),
+            },
+            other => panic!("no such deed: {other}"),
+        })
+    }
+}
+
+/// What the vault must hold, from all that was acknowledged.
+#[derive(Clone)]
+pub struct Known {
+    /// The folder's name.
+    pub folder: String,
+    pub passphrase: u64,
+    pub recovery: Option<String>,
+    pub minutes: u32,
+    /// The texts that entries hold.
+    pub texts: BTreeSet<u64>,
+    /// The companies that said no.
+    pub noes: BTreeSet<u64>,
+    pub backup: Option<BackedUp>,
+    /// The next number nobody has used.
+    pub next: u64,
+}
+
+/// What the last backup holds.
+#[derive(Clone)]
+pub struct BackedUp {
+    /// When it was made.
+    pub number: u64,
+    pub texts: usize,
+    pub passphrase: u64,
+}
+
+impl Default for Known {
+    fn default() -> Self {
+        Self {
+            folder: "vault-1".into(),
+            passphrase: 1,
+            recovery: None,
+            minutes: 15,
+            texts: BTreeSet::new(),
+            noes: BTreeSet::new(),
+            backup: None,
+            next: 2,
+        }
+    }
+}
+
+impl Known {
+    /// Takes over what a child said; answers what it tried last and did not acknowledge.
+    pub fn take_over(&mut self, lines: &[String]) -> Option<Deed> {
+        let mut tried = None;
+        for line in lines {
+            if line == "done" {
+                let deed = tried.take().expect("something tried before it was done");
+                self.apply(&deed);
+            } else if let Some(deed) = Deed::of_line(line) {
+                assert_eq!(tried, None, "two things at once");
+                tried = Some(deed);
+            }
+        }
+        if let Some(deed) = &tried {
+            self.use_up(deed);
+        }
+        tried
+    }
+
+    pub fn apply(&mut self, deed: &Deed) {
+        self.use_up(deed);
+        match deed {
+            Deed::Create { text } | Deed::Note { text } => {
+                self.texts.insert(*text);
+            }
+            Deed::Save { old, text, .. } => {
+                self.texts.remove(old);
+                self.texts.insert(*text);
+            }
+            Deed::Delete { text, .. } => {
+                self.texts.remove(text);
+            }
+            Deed::No { company } => {
+                self.noes.insert(*company);
+            }
+            Deed::Room { old, text, .. } => {
+                if let Some(old) = old {
+                    self.texts.remove(old);
+                }
+                self.texts.insert(*text);
+            }
+            Deed::Settings { minutes } => self.minutes = *minutes,
+            Deed::Passphrase { number } => self.passphrase = *number,
+            Deed::Recovery { code } => self.recovery = Some(code.clone()),
+            Deed::Backup { number } => {
+                self.backup = Some(BackedUp {
+                    number: *number,
+                    texts: self.texts.len(),
+                    passphrase: self.passphrase,
+                });
+            }
+            Deed::Move { to } => self.folder.clone_from(to),
+            // Made of a backup that was written just before it: the content stays.
+            Deed::TakeIn | Deed::NewDataKey | Deed::Restore => {}
+        }
+    }
+
+    fn use_up(&mut self, deed: &Deed) {
+        let used = match deed {
+            Deed::Create { text } | Deed::Note { text } => *text,
+            Deed::Save { text, .. } | Deed::Room { text, .. } => *text,
+            Deed::No { company } => *company,
+            Deed::Passphrase { number } | Deed::Backup { number } => *number,
+            Deed::Move { to } => to.trim_start_matches("vault-").parse().unwrap(),
+            _ => 0,
+        };
+        self.next = self.next.max(used + 1);
+    }
+
+    pub fn secret(&self) -> Secret {
+        passphrase(self.passphrase)
+    }
+
+    pub fn code(&self) -> Option<Secret> {
+        let code = self.recovery.as_deref()?;
+        Some(Secret::Recovery(RecoveryCode::parse(code).unwrap()))
+    }
+}
+
+pub fn passphrase(number: u64) -> Secret {
+    words(&format!("passphrase number {number}"))
+}
+
+/// The text with this number: short for most, now and then several pages long.
+pub fn text(number: u64) -> String {
+    let more = match number % 23 {
+        0 => 700,
+        7 => 90,
+        other => other as usize,
+    };
+    format!(
+        "text {number}{}",
+        " and on it goes, 漢字 and café".repeat(more)
+    )
+}
+
+/// The number of the text that begins like this.
+pub fn number_of(text: &str) -> u64 {
+    let number = text.split_whitespace().nth(1);
+    number
+        .and_then(|number| number.parse().ok())
+        .unwrap_or_else(|| panic!("not written by anyone: {text}"))
+}

@@ -1,0 +1,297 @@
+//! The child: writes without end, and says on its pipe what it tries and what is done.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use chrono::TimeDelta;
+use onward_core::clock::Moment;
+use onward_core::journal::EntryKind;
+use onward_core::settings::Settings;
+use onward_core::store::Opening;
+use onward_core::vault::backup::{Shelf, Staged};
+use onward_core::vault::inbox::What;
+use onward_core::vault::{RecoveryCode, Secret, Vault, VaultFolder};
+
+use super::deeds::{Deed, Known, number_of, passphrase, text};
+use crate::chance::Chance;
+use crate::specimen::{CHEAP, at, no_from};
+
+const TOP: &str = "ONWARD_TORTURE_TOP";
+const STATE: &str = "ONWARD_TORTURE_STATE";
+
+/// Tells a child where it goes on.
+pub fn hand_over(command: &mut Command, top: &Path, known: &Known, seed: u64) {
+    let state = format!(
+        "{} {} {} {seed} {}",
+        known.folder,
+        known.passphrase,
+        known.next,
+        known.recovery.as_deref().unwrap_or("none")
+    );
+    command.env(TOP, top).env(STATE, state);
+}
+
+pub fn play() {
+    let top = PathBuf::from(std::env::var_os(TOP).unwrap());
+    let state = std::env::var(STATE).unwrap();
+    let parts: Vec<&str> = state.split(' ').collect();
+    let mut scribe = Scribe {
+        folder: VaultFolder::new(top.join(parts[0])),
+        passphrase: parts[1].parse().unwrap(),
+        next: parts[2].parse().unwrap(),
+        chance: Chance::seeded(parts[3].parse().unwrap()),
+        recovery: Some(parts[4].to_owned()).filter(|code| code != "none"),
+        top,
+        pages: Vec::new(),
+        no: None,
+    };
+    // Ends the line that the test harness has begun.
+    println!();
+    loop {
+        scribe.sit_down();
+    }
+}
+
+struct Scribe {
+    top: PathBuf,
+    folder: VaultFolder,
+    passphrase: u64,
+    recovery: Option<String>,
+    /// The next number nobody has used.
+    next: u64,
+    chance: Chance,
+    /// Entries that can be changed: id and the number of the text.
+    pages: Vec<(i64, u64)>,
+    /// The no that is written about, and the number of the text.
+    no: Option<(i64, Option<u64>)>,
+}
+
+/// Says what is tried, does it, and says that it is done.
+fn doing<T>(deed: Deed, work: impl FnOnce() -> onward_core::Result<T>) -> T {
+    println!("{}", deed.line());
+    let value = work().unwrap_or_else(|error| panic!("{}: {error}", deed.line()));
+    println!("done");
+    value
+}
+
+impl Scribe {
+    /// From locked to locked.
+    fn sit_down(&mut self) {
+        for _ in 0..self.chance.below(4) {
+            let number = self.number();
+            let what = What::Note { text: text(number) };
+            let folder = &self.folder;
+            doing(Deed::Note { text: number }, || {
+                folder.put_in_inbox(what, at(number))
+            });
+        }
+        let mut vault = self.folder.unlock(&self.secret()).unwrap();
+        let now = self.now();
+        doing(Deed::TakeIn, || vault.take_in(TimeDelta::minutes(15), now));
+        let page = vault.store.entries(None, 20).unwrap();
+        let of_pages = page
+            .entries
+            .iter()
+            .filter(|one| one.kind == EntryKind::Page);
+        self.pages = of_pages
+            .map(|one| (one.id, number_of(&one.excerpt)))
+            .collect();
+        self.no = vault.store.rebound_current().unwrap().map(|no| {
+            let written = Some(no.text).filter(|text| !text.is_empty());
+            (no.id, written.as_deref().map(number_of))
+        });
+        for _ in 0..20 + self.chance.below(60) {
+            vault = self.one_thing(vault);
+        }
+        vault.close().unwrap();
+    }
+
+    fn one_thing(&mut self, mut vault: Vault) -> Vault {
+        match self.chance.below(100) {
+            0..45 => self.create(&mut vault),
+            45..60 => self.save(&mut vault),
+            60..64 => self.delete(&mut vault),
+            64..72 => self.no(&mut vault),
+            72..80 => self.write_about_it(&mut vault),
+            80..83 => self.set(&mut vault),
+            83..86 => self.back_up(&vault),
+            86..90 => self.change_passphrase(&mut vault),
+            90..92 => self.change_recovery(&mut vault),
+            92..95 => self.change_data_key(&mut vault),
+            95..97 => return self.restore(vault),
+            97..99 => self.move_away(&mut vault),
+            _ => {}
+        }
+        vault
+    }
+
+    fn create(&mut self, vault: &mut Vault) {
+        let number = self.number();
+        let entry = doing(Deed::Create { text: number }, || {
+            let words = text(number);
+            vault
+                .store
+                .entry_create(EntryKind::Page, &words, at(number))
+        });
+        self.pages.push((entry.id, number));
+    }
+
+    fn save(&mut self, vault: &mut Vault) {
+        let Some((id, old)) = self.pages.pop() else {
+            return;
+        };
+        let number = self.number();
+        let deed = Deed::Save {
+            id,
+            old,
+            text: number,
+        };
+        doing(deed, || {
+            vault.store.entry_save(id, &text(number), at(number))
+        });
+        self.pages.push((id, number));
+    }
+
+    fn delete(&mut self, vault: &mut Vault) {
+        if let Some((id, number)) = self.pages.pop() {
+            let now = self.now();
+            doing(Deed::Delete { id, text: number }, || {
+                vault.store.entry_delete(id, now)
+            });
+        }
+    }
+
+    fn no(&mut self, vault: &mut Vault) {
+        if let Some((id, _)) = self.no.take() {
+            vault.store.rebound_finish(id, self.now()).unwrap();
+        }
+        let number = self.number();
+        let no = doing(Deed::No { company: number }, || {
+            let window = Opening::Window(TimeDelta::minutes(15));
+            let draft = no_from(&format!("company {number}"));
+            vault.store.rebound_begin(draft, window, at(number))
+        });
+        self.no = Some((no.id, None));
+    }
+
+    fn write_about_it(&mut self, vault: &mut Vault) {
+        let Some((no, old)) = self.no else {
+            return;
+        };
+        let number = self.number();
+        let deed = Deed::Room {
+            no,
+            old,
+            text: number,
+        };
+        doing(deed, || {
+            vault.store.rebound_write(no, &text(number), at(number))
+        });
+        self.no = Some((no, Some(number)));
+    }
+
+    fn set(&mut self, vault: &mut Vault) {
+        let minutes = 5 + self.chance.below(25) as u32;
+        let settings = Settings {
+            window_minutes: minutes,
+            ..Settings::default()
+        };
+        doing(Deed::Settings { minutes }, || {
+            vault.store.settings_save(settings)
+        });
+    }
+
+    fn back_up(&mut self, vault: &Vault) {
+        let shelf = Shelf::new(self.top.join("backups"));
+        let number = self.number();
+        doing(Deed::Backup { number }, || {
+            shelf.add(&vault.snapshot()?, at(number), &mut |_, _| Ok(()))
+        });
+    }
+
+    fn change_passphrase(&mut self, vault: &mut Vault) {
+        let number = self.number();
+        let (old, now) = (self.secret(), self.now());
+        doing(Deed::Passphrase { number }, || {
+            let pass = vault.gate().try_secret(&old)?;
+            let slot = pass.seal_for(&passphrase(number), CHEAP)?;
+            vault.add_way_in(&pass, slot, now)
+        });
+        self.passphrase = number;
+    }
+
+    fn change_recovery(&mut self, vault: &mut Vault) {
+        let code = RecoveryCode::random().unwrap();
+        let shown = code.shown().to_string();
+        let (secret, now) = (self.secret(), self.now());
+        let deed = Deed::Recovery {
+            code: shown.clone(),
+        };
+        doing(deed, || {
+            let pass = vault.gate().try_secret(&secret)?;
+            let slot = pass.seal_for(&Secret::Recovery(code), CHEAP)?;
+            vault.add_way_in(&pass, slot, now)
+        });
+        self.recovery = Some(shown);
+    }
+
+    fn change_data_key(&mut self, vault: &mut Vault) {
+        let secret = self.secret();
+        let code = self.recovery.as_deref();
+        let code = code.map(|code| Secret::Recovery(RecoveryCode::parse(code).unwrap()));
+        let secrets: Vec<&Secret> = std::iter::once(&secret).chain(&code).collect();
+        let now = self.now();
+        doing(Deed::NewDataKey, || {
+            let pass = vault.gate().try_secret(&secret)?;
+            let mut new = vault.begin_rekey(&pass)?;
+            new.run(&secrets, CHEAP, now, &mut |_, _| Ok(()))?;
+            vault.finish_rekey(new)
+        });
+    }
+
+    /// A backup is made and at once put in the vault's place.
+    fn restore(&mut self, vault: Vault) -> Vault {
+        let path = self.top.join("restored.onward-backup");
+        let (secret, now) = (self.secret(), self.now());
+        let snapshot = vault.snapshot().unwrap();
+        let written = snapshot.write_backup(&path, now, &mut |_, _| Ok(()));
+        written.unwrap();
+        drop(snapshot);
+        let (vault, aside) = doing(Deed::Restore, || {
+            vault.close()?;
+            let staged = Staged::open(&path, &self.top, &secret, &mut |_, _| Ok(()))?;
+            staged.restore(&self.folder, "torture")
+        });
+        // Under another name first: half removed, it is no vault that was set aside.
+        let gone = self.top.join("gone");
+        fs::rename(aside.unwrap(), &gone).unwrap();
+        fs::remove_dir_all(gone).unwrap();
+        vault
+    }
+
+    fn move_away(&mut self, vault: &mut Vault) {
+        let name = format!("vault-{}", self.number());
+        let to = self.top.join(&name);
+        let old = doing(Deed::Move { to: name }, || {
+            let snapshot = vault.snapshot()?;
+            snapshot.carry_to(&to, &mut |_, _| Ok(()))?;
+            vault.move_to(&snapshot, &to)
+        });
+        self.folder = VaultFolder::new(to);
+        old.erase().unwrap();
+    }
+
+    fn number(&mut self) -> u64 {
+        self.next += 1;
+        self.next - 1
+    }
+
+    fn now(&self) -> Moment {
+        at(self.next)
+    }
+
+    fn secret(&self) -> Secret {
+        passphrase(self.passphrase)
+    }
+}

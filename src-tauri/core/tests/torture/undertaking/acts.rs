@@ -1,0 +1,195 @@
+//! The things themselves. Each can be tried again after it failed in the middle.
+
+use std::fs;
+
+use chrono::TimeDelta;
+use onward_core::journal::EntryKind;
+use onward_core::store::Opening;
+use onward_core::vault::backup::{Shelf, Staged};
+use onward_core::vault::inbox::What;
+use onward_core::vault::{Vault, VaultFolder};
+use onward_core::{Error, Result};
+
+use super::{OLD_PREFERENCES, Place, Undertaking, replace};
+use crate::specimen::{CHEAP, at, no_from, right, words};
+
+pub const ALL: &[Undertaking] = &[
+    Undertaking {
+        name: "create a vault",
+        attempt: |place| create(&VaultFolder::new(place.top.join("new"))),
+        done: |place| assert!(!place.says(&VaultFolder::new(place.top.join("new")), "A page")),
+    },
+    Undertaking {
+        name: "write an entry",
+        attempt: |place| write(place, "Written late."),
+        done: |place| assert!(place.says(&place.vault(), "Written late.")),
+    },
+    Undertaking {
+        name: "write a long entry",
+        attempt: |place| write(place, &"A long one. ".repeat(20_000)),
+        done: |place| assert!(place.says(&place.vault(), "A long one.")),
+    },
+    Undertaking {
+        name: "change a long entry",
+        attempt: |place| {
+            let mut vault = place.vault().unlock(&right())?;
+            let changed = "Changed. ".repeat(9_000);
+            vault.store.entry_save(2, &changed, at(100))?;
+            vault.close()
+        },
+        done: |place| assert!(place.says(&place.vault(), "Changed.")),
+    },
+    Undertaking {
+        name: "record a no",
+        attempt: |place| {
+            let mut vault = place.vault().unlock(&right())?;
+            let draft = no_from("Marrow and Pine");
+            vault.store.rebound_begin(draft, Opening::Noted, at(100))?;
+            vault.close()
+        },
+        done: |place| {
+            let vault = place.vault().unlock(&right()).unwrap();
+            let applications = vault.store.applications().unwrap();
+            assert!(
+                applications
+                    .iter()
+                    .any(|one| one.company == "Marrow and Pine")
+            );
+            assert_eq!(
+                vault.store.summary().unwrap().applications as usize,
+                applications.len()
+            );
+        },
+    },
+    Undertaking {
+        name: "seal a note",
+        attempt: |place| {
+            let text = "A second note.".into();
+            place.vault().put_in_inbox(What::Note { text }, at(100))?;
+            Ok(())
+        },
+        done: |place| {
+            take_in(place).unwrap();
+            assert!(place.says(&place.vault(), "A second note."));
+        },
+    },
+    Undertaking {
+        name: "take notes in",
+        attempt: take_in,
+        done: |place| {
+            take_in(place).unwrap();
+            assert!(place.says(&place.vault(), "A note put in"));
+            assert_eq!(place.vault().waiting(), 0);
+        },
+    },
+    Undertaking {
+        name: "change the passphrase",
+        attempt: |place| {
+            let mut vault = place.vault().unlock(&right())?;
+            let pass = vault.gate().try_secret(&right())?;
+            let slot = pass.seal_for(&words("another"), CHEAP)?;
+            vault.add_way_in(&pass, slot, at(100))?;
+            vault.close()
+        },
+        done: |place| {
+            place.vault().unlock(&words("another")).unwrap();
+            let old = place.vault().unlock(&right()).map(|_| ());
+            assert!(matches!(old, Err(Error::WrongPassphrase)), "{old:?}");
+        },
+    },
+    Undertaking {
+        name: "back up",
+        attempt: |place| {
+            let vault = place.vault().unlock(&right())?;
+            let shelf = Shelf::new(place.shelf());
+            shelf.add(&vault.snapshot()?, at(86_400), &mut |_, _| Ok(()))?;
+            vault.close()
+        },
+        done: |place| {
+            assert_eq!(place.backups().len(), 2);
+            place.backups_open();
+        },
+    },
+    Undertaking {
+        name: "take a new data key",
+        attempt: |place| {
+            let mut vault = place.vault().unlock(&right())?;
+            let pass = vault.gate().try_secret(&right())?;
+            let mut new = vault.begin_rekey(&pass)?;
+            new.run(&[&right()], CHEAP, at(100), &mut |_, _| Ok(()))?;
+            vault.finish_rekey(new)?;
+            vault.close()
+        },
+        done: |place| {
+            assert!(place.says(&place.vault(), "A page."));
+            assert!(place.vault().root().join("journal-1.db").exists());
+            assert!(!place.vault().root().join("journal.db").exists());
+        },
+    },
+    Undertaking {
+        name: "restore a backup",
+        attempt: |place| restored(place).and_then(Vault::close),
+        done: |place| {
+            assert!(place.says(&place.vault(), "A page."));
+            let names = fs::read_dir(&place.top).unwrap();
+            let mut names = names.map(|entry| entry.unwrap().file_name());
+            let aside = names.find(|name| name.to_string_lossy().contains("set-aside"));
+            let aside = place.top.join(aside.expect("the old one, set aside"));
+            assert!(place.says(&VaultFolder::new(aside), "A page."));
+        },
+    },
+    Undertaking {
+        name: "move",
+        attempt: |place| {
+            let mut vault = place.vault().unlock(&right())?;
+            let snapshot = vault.snapshot()?;
+            let to = place.elsewhere();
+            snapshot.carry_to(to.root(), &mut |_, _| Ok(()))?;
+            let moved = vault.move_to(&snapshot, to.root());
+            if moved.is_err() {
+                to.erase()?;
+            }
+            moved?;
+            vault.close()
+        },
+        done: |place| {
+            assert!(place.says(&place.elsewhere(), "A page."));
+            assert!(place.says(&place.vault(), "A page."));
+        },
+    },
+    Undertaking {
+        name: "replace the preferences",
+        attempt: |place| replace(place, &[b' '; 9_000]),
+        done: |place| {
+            let found = fs::read(place.preferences()).unwrap();
+            assert!(found == [b' '; 9_000] && found != OLD_PREFERENCES);
+        },
+    },
+];
+
+/// Cut off in the middle, a vault may be there already: it is opened then.
+fn create(folder: &VaultFolder) -> Result<()> {
+    match folder.create(&right(), CHEAP, at(100)) {
+        Err(Error::VaultExists) => folder.unlock(&right())?.close(),
+        other => other?.close(),
+    }
+}
+
+fn write(place: &Place, text: &str) -> Result<()> {
+    let mut vault = place.vault().unlock(&right())?;
+    vault.store.entry_create(EntryKind::Page, text, at(100))?;
+    vault.close()
+}
+
+fn take_in(place: &Place) -> Result<()> {
+    let mut vault = place.vault().unlock(&right())?;
+    let arrived = vault.take_in(TimeDelta::minutes(15), at(100))?;
+    assert_eq!(arrived.unreadable, 0, "a good note was put aside");
+    vault.close()
+}
+
+fn restored(place: &Place) -> Result<Vault> {
+    let path = place.shelf().join("old.onward-backup");
+    let staged = Staged::open(&path, &place.top, &right(), &mut |_, _| Ok(()))?;
+    Ok(staged.restore(&place.vault(), "torture")?.0)
+}
