@@ -19,11 +19,7 @@ impl Profile {
     /// The profile in `root`.
     pub fn at(root: impl Into<PathBuf>) -> Self {
         let root = root.into();
-        let place = fs::read(root.join(PLACE)).ok();
-        let vault = place
-            .and_then(|bytes| serde_json::from_slice::<PathBuf>(&bytes).ok())
-            .filter(|folder| folder.is_absolute())
-            .unwrap_or_else(|| root.join(USUAL));
+        let vault = read_place(&root);
         Self {
             root,
             vault: Arc::new(RwLock::new(vault)),
@@ -119,6 +115,29 @@ impl Profile {
 
 const PLACE: &str = "place.json";
 const USUAL: &str = "vault";
+/// A folder that never is: where a vault lies whose place can't be read.
+const UNKNOWN: &str = "another folder";
+
+/// Where the vault lies. A note of it that can't be read is not the same as none: unless
+/// the usual folder is there after all, the vault is somewhere, and missing.
+fn read_place(root: &Path) -> PathBuf {
+    let usual = root.join(USUAL);
+    match fs::read(root.join(PLACE)) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => usual,
+        Err(_) if usual.exists() => usual,
+        Err(_) => root.join(UNKNOWN),
+        Ok(bytes) => serde_json::from_slice::<PathBuf>(&bytes)
+            .ok()
+            .filter(|folder| folder.is_absolute())
+            .unwrap_or_else(|| {
+                if usual.exists() {
+                    usual
+                } else {
+                    root.join(UNKNOWN)
+                }
+            }),
+    }
+}
 
 fn remove(file: &Path) -> Result<()> {
     match fs::remove_file(file) {
@@ -132,15 +151,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn where_the_vault_lies_is_remembered_and_a_damaged_note_of_it_is_the_usual_place() {
+    fn where_the_vault_lies_is_remembered_until_it_is_the_usual_place() {
         let top = tempfile::tempdir().unwrap();
         let elsewhere = top.path().join("elsewhere");
         Profile::at(top.path()).set_place(&elsewhere).unwrap();
-        assert_eq!(Profile::at(top.path()).place(), elsewhere);
         let profile = Profile::at(top.path());
-        fs::write(top.path().join(PLACE), b"{").unwrap();
-        assert_eq!(Profile::at(top.path()).place(), profile.usual_vault());
+        assert_eq!(profile.place(), elsewhere);
         profile.set_place(&profile.usual_vault()).unwrap();
         assert!(!top.path().join(PLACE).exists());
+    }
+
+    #[test]
+    fn a_note_of_the_place_that_cannot_be_read_is_not_taken_for_a_new_beginning() {
+        let top = tempfile::tempdir().unwrap();
+        fs::write(top.path().join(PLACE), b"{").unwrap();
+        let profile = Profile::at(top.path());
+        assert_ne!(profile.place(), profile.usual_vault());
+        fs::create_dir(profile.usual_vault()).unwrap();
+        assert_eq!(Profile::at(top.path()).place(), profile.usual_vault());
     }
 }

@@ -20,6 +20,9 @@ const AFTER_UNLOCK: TimeDelta = TimeDelta::seconds(10);
 /// One that failed is tried again after this.
 const TRY_AGAIN: TimeDelta = TimeDelta::hours(1);
 
+/// So long an opened backup waits for somebody to restore it.
+const PUT_AWAY_AFTER: TimeDelta = TimeDelta::minutes(10);
+
 /// What is known of the automatic backups while the vault is open.
 #[derive(Default)]
 pub(super) struct Automatic {
@@ -202,12 +205,27 @@ impl App {
     /// # Errors
     /// [`Error::NotFound`] where none is chosen, and as [`Staged::open`].
     pub fn preview_backup(&self, secret: &Secret) -> Result<BackupPreview> {
-        let path = self.state().chosen.path.clone();
+        let (path, locks) = {
+            let state = self.state();
+            (state.chosen.path.clone(), state.locks)
+        };
         let path = path.ok_or(Error::NotFound("chosen backup"))?;
         let staged = self.stage(&path, secret)?;
         let preview = self.shown(&staged.preview);
-        self.state().chosen.staged = Some(staged);
+        self.in_use();
+        let mut state = self.state();
+        // Locked meanwhile: what was opened for the person before is not kept open.
+        if state.locks != locks {
+            return Err(Error::Cancelled);
+        }
+        state.chosen.staged = Some(staged);
         Ok(preview)
+    }
+
+    /// When an opened backup is put away again if nobody restores it.
+    pub(super) fn put_away_at(state: &State) -> Option<DateTime<Utc>> {
+        let staged = state.chosen.staged.is_some();
+        staged.then(|| state.last_use + PUT_AWAY_AFTER)
     }
 
     /// Tries the newest automatic backup and puts it away again.

@@ -13,6 +13,7 @@ use super::{App, Departure, State};
 pub(super) struct Guards {
     locks_at: Option<DateTime<Utc>>,
     backup_at: Option<DateTime<Utc>>,
+    put_away_at: Option<DateTime<Utc>>,
 }
 
 impl App {
@@ -24,23 +25,26 @@ impl App {
         Guards {
             locks_at: Self::locks_at(state),
             backup_at: backup_at.filter(|_| !self.overrides.no_backups),
+            put_away_at: Self::put_away_at(state),
         }
     }
 
     /// Does what is due of it. Answers when to look again.
     pub(super) fn act_on(self: &Arc<Self>, guards: Guards, now: Moment) -> Option<DateTime<Utc>> {
-        if guards.locks_at.is_some_and(|at| at <= now.utc) {
+        let due = |at: Option<DateTime<Utc>>| at.is_some_and(|at| at <= now.utc);
+        if due(guards.put_away_at) {
+            self.let_go_of_backup();
+        }
+        if due(guards.locks_at) {
             self.depart(Departure::Lock);
             return None;
         }
         if guards.backup_at.is_some_and(|at| at <= now.utc) {
             self.begin_backup(now);
-            return guards.locks_at;
         }
-        [guards.locks_at, guards.backup_at]
-            .into_iter()
-            .flatten()
-            .min()
+        let coming = [guards.locks_at, guards.backup_at, guards.put_away_at];
+        let coming = coming.into_iter().flatten();
+        coming.filter(|at| *at > now.utc).min()
     }
 
     /// The person is using Onward.

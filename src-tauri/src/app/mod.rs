@@ -94,6 +94,8 @@ struct State {
     /// What moved in from the sealed inbox, until the user interface takes it.
     arrived: Option<Arrived>,
     task: tasks::Running,
+    /// How many times it was locked.
+    locks: u64,
     recovery: Option<ways_in::PendingCode>,
     automatic: backups::Automatic,
     chosen: backups::Chosen,
@@ -166,6 +168,7 @@ impl App {
             last_use: clock.now().utc,
             arrived: None,
             task: None,
+            locks: 0,
             recovery: None,
             automatic: backups::Automatic::default(),
             chosen: backups::Chosen::default(),

@@ -86,17 +86,15 @@ impl App {
             let snapshot = self.snapshot()?;
             snapshot.carry_to(&to, progress)?;
             let mut state = self.state();
-            // Written before the copy is used: from here on the new place counts, and
-            // the old one stays whole until the new one is open.
-            let before = self.profile.place();
-            self.profile.set_place(&to)?;
-            match opened(&mut state).and_then(|vault| vault.move_to(&snapshot, &to)) {
+            let moved = opened(&mut state)
+                .and_then(|vault| vault.move_to(&snapshot, &to, || self.profile.set_place(&to)));
+            match moved {
                 Ok(old) => {
                     state.new_place = None;
                     Ok(old)
                 }
                 Err(error) => {
-                    self.profile.set_place(&before)?;
+                    // The copy never counted.
                     let _ = VaultFolder::new(&to).erase();
                     Err(error)
                 }
@@ -151,11 +149,9 @@ impl App {
         self.forget_in_keychain();
         self.let_go_of_backup();
         self.close_vault();
-        let aside = folder.set_aside_ones();
-        let mut outcome = folder.erase();
-        for one in aside {
-            outcome = outcome.and(VaultFolder::new(one).erase());
-        }
+        let usual = VaultFolder::new(self.profile.usual_vault());
+        let mut outcome = folder.erase_with_all_beside();
+        outcome = outcome.and(usual.erase_with_all_beside());
         outcome = outcome.and(self.profile.erase());
         {
             let mut state = self.state();

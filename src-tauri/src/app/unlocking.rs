@@ -60,6 +60,7 @@ impl App {
         state.locked = None;
         state.last_use = now.utc;
         state.vault = Some(vault);
+        let chosen = std::mem::take(&mut state.chosen);
         self.take_in(&mut state, now);
         self.expect_backup(&mut state, now);
         let current = state
@@ -73,6 +74,7 @@ impl App {
             state.route = Some(if open { Route::Room } else { Route::After });
         }
         drop(state);
+        drop(chosen);
         self.send(Event::Changed);
     }
 
@@ -124,6 +126,7 @@ impl App {
         }
         state.route = None;
         state.arrived = None;
+        state.locks += 1;
         // All of these hold keys, or give them out.
         state.recovery = None;
         state.new_place = None;

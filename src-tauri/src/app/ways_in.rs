@@ -131,16 +131,28 @@ impl App {
     pub fn add_keychain(&self, secret: &Secret) -> Result<()> {
         let pass = self.gate()?.try_secret(secret)?;
         let name = self.keychain_name()?;
+        let before = self.keychain.get(&name).ok();
+        let added = self.add_new_in_keychain(&pass, &name);
+        if added.is_err()
+            && let Some(before) = before
+        {
+            // A slot that was there already goes on opening.
+            let _ = self.keychain.set(&name, &before);
+        }
+        added
+    }
+
+    fn add_new_in_keychain(&self, pass: &Pass, name: &str) -> Result<()> {
         let key = Key::random()?;
-        self.keychain.set(&name, &key)?;
+        self.keychain.set(name, &key)?;
         // What it gives back is what counts: a keychain that lies is noticed here.
-        let kept = self.keychain.get(&name)?;
+        let kept = self.keychain.get(name)?;
         if *kept.spelled() != *key.spelled() {
             return Err(Error::Keychain("gave another key back"));
         }
         let new = pass.seal_for(&Secret::Keychain(kept), Cost::LEAST)?;
         let now = self.clock.now();
-        opened(&mut self.state())?.add_way_in(&pass, new, now)
+        opened(&mut self.state())?.add_way_in(pass, new, now)
     }
 
     /// Removes a way in.
@@ -194,7 +206,15 @@ impl App {
         keychain: Option<&Secret>,
         progress: onward_core::vault::Progress,
     ) -> Result<()> {
-        let mut new = opened(&mut self.state())?.begin_rekey(pass)?;
+        let mut new = {
+            let now = self.clock.now();
+            let mut state = self.state();
+            let vault = opened(&mut state)?;
+            // Sealed for the old key: what could not move in yet must do so first.
+            let window = self.window_of(&vault.store)?;
+            vault.take_in(window, now)?;
+            vault.begin_rekey(pass)?
+        };
         let secrets: Vec<&Secret> = [Some(secret), keychain].into_iter().flatten().collect();
         new.run(&secrets, self.cost()?, self.clock.now(), progress)?;
         let mut state = self.state();

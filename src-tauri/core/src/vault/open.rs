@@ -18,7 +18,7 @@ pub struct Vault {
     pub(super) folder: VaultFolder,
     pub(super) header: Header,
     pub(super) data_key: Key,
-    _lock: File,
+    lock: File,
 }
 
 const DATABASE_NEW: &str = "journal.new.db";
@@ -79,33 +79,19 @@ impl VaultFolder {
 
     /// Opens the database that the header names.
     pub(super) fn opened(&self, header: Header, data_key: Key, lock: File) -> Result<Vault> {
-        self.opened_or_key(header, data_key, lock)
-            .map_err(|(error, _)| error)
-    }
-
-    /// As [`VaultFolder::opened`]; hands the key back where it fails.
-    pub(super) fn opened_or_key(
-        &self,
-        header: Header,
-        data_key: Key,
-        lock: File,
-    ) -> std::result::Result<Vault, (Error, Key)> {
-        let store = match self.open_store(&header, &data_key) {
-            Ok(store) => store,
-            Err(error) => return Err((error, data_key)),
-        };
+        let store = self.open_store(&header, &data_key)?;
         let mut vault = Vault {
             store,
             folder: self.clone(),
             header,
             data_key,
-            _lock: lock,
+            lock,
         };
         vault.bring_up_to_date();
         Ok(vault)
     }
 
-    fn open_store(&self, header: &Header, data_key: &Key) -> Result<Store> {
+    pub(super) fn open_store(&self, header: &Header, data_key: &Key) -> Result<Store> {
         let path = self.database(header.database);
         if !path.exists() {
             return Err(Error::Damaged("the database is gone"));
@@ -134,7 +120,7 @@ impl Vault {
         {
             eprintln!("onward: the header could not be brought up to date: {error}");
         }
-        if let Err(error) = self.remove_left_over() {
+        if let Err(error) = self.remove_left_over().and_then(|()| self.folder.sweep()) {
             eprintln!("onward: a left-over file could not be removed: {error}");
         }
     }
@@ -183,6 +169,11 @@ impl Vault {
         Ok(())
     }
 
+    /// Lets go of the lock of the folder before, and holds this one.
+    pub(super) fn hold(&mut self, lock: File) {
+        self.lock = lock;
+    }
+
     /// Where it lies.
     pub fn folder(&self) -> &VaultFolder {
         &self.folder
@@ -195,7 +186,7 @@ impl Vault {
             store,
             header,
             data_key,
-            _lock: lock,
+            lock,
             ..
         } = self;
         store.close()?;

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::backup::UNPACKED;
 use super::folder::{is_database, remove_folder, remove_if_there};
-use super::{Progress, Snapshot, Vault, VaultFolder, atomic};
+use super::{Presence, Progress, Snapshot, Vault, VaultFolder, atomic};
 use crate::error::{Error, Result};
 
 /// A program that keeps a folder in step with other computers.
@@ -47,15 +48,12 @@ pub fn synced(folder: &Path) -> Option<Synced> {
     })
 }
 
-/// The vault's folder inside a folder that a person chose: itself where it is empty, else
-/// a new one in it.
+/// The vault's folder inside a folder that a person chose: one of its own, so that what
+/// else is there is left alone, and so that a copy can be made beside it.
 ///
 /// # Errors
-/// [`Error::FolderNotEmpty`] where that new one is there and holds something.
+/// [`Error::FolderNotEmpty`] where that is there already and holds something.
 pub fn inside(chosen: &Path) -> Result<PathBuf> {
-    if is_empty(chosen)? {
-        return Ok(chosen.to_owned());
-    }
     let own = chosen.join("Onward");
     if is_empty(&own)? {
         Ok(own)
@@ -74,8 +72,9 @@ fn is_empty(folder: &Path) -> Result<bool> {
 }
 
 impl Snapshot {
-    /// Lays out the vault in the empty folder `to` and proves the copy. The first half of
-    /// a move; the vault goes on being used where it is.
+    /// Lays out the vault beside the folder `to`, proves the copy, and only then gives it
+    /// that name: cut off, it leaves nothing there. The first half of a move; the vault
+    /// goes on being used where it is.
     ///
     /// # Errors
     /// [`Error::FolderNotEmpty`], [`Error::DiskFull`], [`Error::NotWritable`], or what
@@ -84,41 +83,51 @@ impl Snapshot {
         if !is_empty(to)? {
             return Err(Error::FolderNotEmpty);
         }
-        let outcome = self.lay_out(to, progress).and_then(|()| self.prove(to));
+        let target = VaultFolder::new(to);
+        let coming = target.beside("moving");
+        // Left behind by a move that was cut off.
+        remove_folder(&coming)?;
+        let outcome = self
+            .lay_out(&coming, progress)
+            .and_then(|()| self.prove(&coming))
+            .and_then(|()| target.take_place_of_nothing(&coming));
         if outcome.is_err() {
-            let _ = VaultFolder::new(to).erase();
+            let _ = remove_folder(&coming);
         }
         outcome
     }
 }
 
 impl Vault {
-    /// Opens the copy in `to` in this vault's stead: the second half of a move. What was
-    /// written since the snapshot is carried after it. The old folder is left as it is.
+    /// Goes on in the copy in `to`: the second half of a move. What was written since the
+    /// snapshot is carried after it first. `commit` writes down that the new place counts;
+    /// what comes before it leaves the old place in force, and after it nothing can fail.
+    /// The old folder is left as it is, and answered.
     ///
     /// # Errors
-    /// As [`Snapshot::carry_to`]; the vault then goes on where it was.
-    pub fn move_to(&mut self, snapshot: &Snapshot, to: &Path) -> Result<VaultFolder> {
+    /// As [`Snapshot::carry_to`], or what `commit` answers; the vault then goes on where it
+    /// was.
+    pub fn move_to(
+        &mut self,
+        snapshot: &Snapshot,
+        to: &Path,
+        commit: impl FnOnce() -> Result<()>,
+    ) -> Result<VaultFolder> {
         let target = VaultFolder::new(to);
-        if !snapshot.is_current()? {
+        if !snapshot.is_of(self)? {
             target.erase()?;
             self.snapshot()?.carry_to(to, &mut |_, _| Ok(()))?;
         }
         self.carry_unreadable(to)?;
         let lock = target.lock()?;
-        let data_key = std::mem::replace(&mut self.data_key, crate::secret::Key::empty());
-        match target.opened_or_key(self.header.clone(), data_key, lock) {
-            Ok(moved) => {
-                let old = std::mem::replace(self, moved);
-                let folder = old.folder.clone();
-                old.close()?;
-                Ok(folder)
-            }
-            Err((error, data_key)) => {
-                self.data_key = data_key;
-                Err(error)
-            }
-        }
+        let store = target.open_store(&self.header, &self.data_key)?;
+        commit()?;
+        let before = std::mem::replace(&mut self.store, store);
+        let old = std::mem::replace(&mut self.folder, target);
+        self.hold(lock);
+        // The copy counts already: what the old connection says now changes nothing.
+        let _ = before.close();
+        Ok(old)
     }
 
     /// Sealed files that could not be read are kept, wherever the vault goes.
@@ -137,6 +146,55 @@ impl Vault {
 }
 
 impl VaultFolder {
+    /// Gives the complete vault in `coming` this folder's name. An empty folder of that
+    /// name, which a person may have made, gives way.
+    fn take_place_of_nothing(&self, coming: &Path) -> Result<()> {
+        match fs::remove_dir(&self.root) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+        fs::rename(coming, &self.root)?;
+        atomic::sync_folder(self.root.parent().unwrap_or(&self.root))
+    }
+
+    /// Removes what moves and restores that were cut off left beside the vault. Only where
+    /// the vault itself is there: else it may be what the vault is finished from.
+    ///
+    /// # Errors
+    /// [`Error::NotWritable`].
+    pub fn sweep(&self) -> Result<()> {
+        if self.presence()? == Presence::Absent {
+            return Ok(());
+        }
+        self.remove_unfinished()
+    }
+
+    /// As [`VaultFolder::sweep`], whatever is there.
+    fn remove_unfinished(&self) -> Result<()> {
+        for what in ["restoring", "moving"] {
+            remove_folder(&self.beside(what))?;
+        }
+        let siblings = self.root.parent().map(fs::read_dir);
+        for entry in siblings.into_iter().flatten().flatten().flatten() {
+            if entry.file_name().to_string_lossy().starts_with(UNPACKED) {
+                remove_folder(&entry.path())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Erases the vault, those that were set aside, and what was left unfinished.
+    ///
+    /// # Errors
+    /// As [`VaultFolder::erase`].
+    pub fn erase_with_all_beside(&self) -> Result<()> {
+        let mut outcome = self.erase();
+        for aside in self.set_aside_ones() {
+            outcome = outcome.and(Self::new(aside).erase());
+        }
+        outcome.and(self.remove_unfinished())
+    }
+
     /// Erases what a vault is made of, and the folder if nothing else is in it. The
     /// headers are overwritten first: without them the rest can't be read, whatever a
     /// disk keeps of it.

@@ -30,7 +30,7 @@ const TAIL: usize = 16 + 24 + 48;
 /// The data key, wrapped for one way in.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct KeySlot {
-    /// Its number in this vault; never given twice.
+    /// Its number among the slots that are there.
     pub(crate) id: u16,
     pub(crate) kind: WayIn,
     /// When it was made, in milliseconds since 1970; 0 where that is not known.

@@ -15,6 +15,7 @@ use crate::store::Store;
 pub struct Snapshot {
     source: Store,
     header: Vec<u8>,
+    generation: u64,
     database: u32,
     pub(super) database_key: Key,
     pub(super) backup_key: Key,
@@ -34,6 +35,7 @@ impl Vault {
             version: source.data_version()?,
             source,
             header: self.header.to_bytes(&self.data_key)?,
+            generation: self.header.generation,
             database: self.header.database,
             database_key,
             backup_key: header::subkey(&self.data_key, Purpose::Backup)?,
@@ -61,15 +63,20 @@ impl Snapshot {
     ///
     /// # Errors
     /// Only where the database fails.
-    pub fn is_current(&self) -> Result<bool> {
+    fn is_current(&self) -> Result<bool> {
         Ok(self.source.data_version()? == self.version)
+    }
+
+    /// Whether `vault` is still what it was: no row written, no way in changed.
+    pub(super) fn is_of(&self, vault: &Vault) -> Result<bool> {
+        Ok(self.generation == vault.header.generation && self.is_current()?)
     }
 
     /// Opens a copy that was laid out, reads every page of it, and closes it again.
     ///
     /// # Errors
     /// [`Error::Damaged`].
-    pub fn prove(&self, folder: &Path) -> Result<()> {
+    pub(super) fn prove(&self, folder: &Path) -> Result<()> {
         let path = folder.join(database_name(self.database));
         let copy = Store::open(&path, &self.database_key)?;
         let same = copy.summary()? == self.source.summary()? || !self.is_current()?;

@@ -170,3 +170,18 @@ fn a_file_that_is_no_backup_is_named_at_once() {
     let refused = desk.app.choose_backup().unwrap_err();
     assert_eq!(refused.code(), ErrorCode::NotABackup);
 }
+
+#[test]
+fn a_backup_opened_at_the_locked_door_is_put_away_after_ten_minutes() {
+    let desk = Desk::open();
+    desk.chooser.chooses(desk.folder().join("b.onward-backup"));
+    desk.app.backup_now().unwrap();
+    desk.app.lock();
+    desk.app.choose_backup().unwrap();
+    let before = fs::read_dir(desk.folder()).unwrap().count();
+    desk.app.preview_backup(&words("right")).unwrap();
+    desk.pass(9);
+    assert_eq!(fs::read_dir(desk.folder()).unwrap().count(), before + 1);
+    desk.pass(1);
+    assert_eq!(fs::read_dir(desk.folder()).unwrap().count(), before);
+}

@@ -14,14 +14,15 @@ fn a_moved_journal_is_found_again_after_a_restart() {
     let shown = desk.app.choose_place().unwrap().unwrap();
     assert!(!shown.usual);
     let place = desk.app.move_to_chosen().unwrap();
-    assert_eq!(place.folder, elsewhere.path().display().to_string());
+    let own = elsewhere.path().join("Onward");
+    assert_eq!(place.folder, own.display().to_string());
     assert!(!desk.folder().join("vault").exists());
     desk.write("after");
     let desk = desk.killed_and_started_again();
     desk.unlock();
     assert_eq!(desk.entries(), ["after", "kept"]);
     assert!(desk.app.move_to_usual().unwrap().usual);
-    assert!(!elsewhere.path().join("header").exists());
+    assert!(!own.exists());
     assert_eq!(desk.entries().len(), 2);
 }
 
@@ -37,7 +38,7 @@ fn a_synced_folder_is_named_before_anything_moves() {
 }
 
 #[test]
-fn a_folder_with_something_in_it_gets_a_folder_of_its_own_and_no_second_one() {
+fn in_the_chosen_folder_it_gets_one_of_its_own_and_never_anothers() {
     let desk = Desk::open();
     let full = tempfile::tempdir().unwrap();
     fs::write(full.path().join("mine"), b"").unwrap();
@@ -68,6 +69,7 @@ fn a_disk_that_is_not_connected_is_missing_and_never_a_new_beginning() {
     assert_eq!(refused.code(), ErrorCode::VaultExists);
     // Its mount point may be there, and empty.
     fs::create_dir(&disk).unwrap();
+    fs::create_dir(disk.join("Onward")).unwrap();
     assert_eq!(desk.app.vault_state(), VaultState::Missing);
     // It was given another name.
     desk.chooser.chooses(top.path());

@@ -159,3 +159,33 @@ fn a_new_data_key_asks_for_the_passphrase_where_there_is_one() {
     let refused = desk.app.new_data_key(&Secret::typed(code).unwrap());
     assert_eq!(refused.unwrap_err().code(), ErrorCode::WrongPassphrase);
 }
+
+#[test]
+fn a_keychain_that_fails_in_the_middle_leaves_the_old_slot_opening() {
+    let desk = Desk::open();
+    desk.app.add_keychain(&words("right")).unwrap();
+    desk.keychain.is(Mood::Lying);
+    assert!(desk.app.add_keychain(&words("right")).is_err());
+    desk.keychain.is(Mood::Honest);
+    // What a liar gave out as the old key is no use; the passphrase is.
+    desk.app.lock();
+    desk.unlock();
+    desk.app.add_keychain(&words("right")).unwrap();
+    desk.app.lock();
+    desk.app.unlock_by_keychain().unwrap();
+}
+
+#[test]
+fn a_note_that_waits_moves_in_before_the_key_is_changed() {
+    let desk = Desk::open();
+    desk.app.lock();
+    desk.app.seal_note("sealed for the old key".into()).unwrap();
+    let waiting = desk.folder().join("vault/inbox");
+    let aside = desk.folder().join("aside");
+    std::fs::rename(&waiting, &aside).unwrap();
+    desk.unlock();
+    // It could not move in at the unlock, and waits on.
+    std::fs::rename(&aside, &waiting).unwrap();
+    desk.app.new_data_key(&words("right")).unwrap();
+    assert_eq!(desk.entries(), ["sealed for the old key"]);
+}

@@ -29,6 +29,9 @@ pub use write::Written;
 /// What a backup's name ends with.
 pub const EXTENSION: &str = "onward-backup";
 
+/// What the name of a folder begins with that a backup is unpacked in.
+pub(super) const UNPACKED: &str = ".onward-restore-";
+
 const MAGIC: &[u8; 8] = b"ONWARDB\0";
 const VERSION: u16 = 1;
 /// Magic, version, time and the header's length.

@@ -11,7 +11,7 @@ use blake2::{Blake2b, Blake2bMac};
 use chrono::{DateTime, Utc};
 use tempfile::TempDir;
 
-use super::{CHUNK, HEAD, MAGIC, TAIL, VERSION};
+use super::{CHUNK, HEAD, MAGIC, TAIL, UNPACKED, VERSION};
 use crate::error::{Error, Result};
 use crate::secret::Key;
 use crate::store::Summary;
@@ -75,7 +75,7 @@ impl Staged {
     pub fn open(path: &Path, beside: &Path, secret: &Secret, progress: Progress) -> Result<Self> {
         atomic::private_folder(beside)?;
         let folder = tempfile::Builder::new()
-            .prefix(".onward-restore-")
+            .prefix(UNPACKED)
             .tempdir_in(beside)?;
         atomic::keep_private(folder.path(), 0o700)?;
         let laid_out = folder.path().join("vault");
@@ -103,8 +103,10 @@ impl Staged {
     /// [`Error::NotWritable`], [`Error::DiskFull`]; the old vault is then where it was.
     pub fn restore(self, target: &VaultFolder, stamp: &str) -> Result<(Vault, Option<PathBuf>)> {
         let Self { vault, folder, .. } = self;
+        let laid_out = folder.path().join("vault");
+        vault.take_waiting_from(target)?;
         let (header, data_key) = vault.into_parts()?;
-        let aside = target.swap(&folder.path().join("vault"), stamp)?;
+        let aside = target.swap(&laid_out, stamp)?;
         let lock = target.lock()?;
         let vault = target.opened(header, data_key, lock)?;
         Ok((vault, aside))

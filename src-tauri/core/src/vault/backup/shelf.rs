@@ -8,7 +8,6 @@ use chrono::{DateTime, Utc};
 use super::{EXTENSION, Written, kept, peek};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
-use crate::vault::folder::remove_folder;
 use crate::vault::{Progress, Snapshot, atomic};
 
 /// The folder of the automatic backups.
@@ -58,22 +57,10 @@ impl Shelf {
     /// As [`Snapshot::write_backup`].
     pub fn add(&self, snapshot: &Snapshot, now: Moment, progress: Progress) -> Result<Written> {
         atomic::private_folder(&self.root)?;
-        self.sweep()?;
         let path = self.root.join(name_of(now.utc));
         let written = snapshot.write_backup(&path, now, progress)?;
         self.rotate(now)?;
         Ok(written)
-    }
-
-    /// What a cut-off backup left behind.
-    fn sweep(&self) -> Result<()> {
-        for entry in fs::read_dir(&self.root)? {
-            let entry = entry?;
-            if entry.file_name().to_string_lossy().starts_with(".onward-") {
-                remove_folder(&entry.path())?;
-            }
-        }
-        Ok(())
     }
 
     /// Backups from the future (a clock that was wrong) are left alone and push nothing out.

@@ -250,3 +250,27 @@ fn a_backup_is_for_its_owner_only() {
     let mode = fs::metadata(&path).unwrap().permissions().mode() & 0o777;
     assert_eq!(mode, 0o600);
 }
+
+#[test]
+fn a_note_that_waits_is_not_lost_by_a_restore() {
+    let (top, folder, path) = backed_up();
+    let text = "left before the restore".into();
+    folder
+        .put_in_inbox(crate::vault::inbox::What::Note { text }, now())
+        .unwrap();
+    let staged = staged(&top, &path, "right").unwrap();
+    let (mut vault, _) = staged.restore(&folder, "2026-05-14").unwrap();
+    let window = chrono::TimeDelta::minutes(15);
+    assert_eq!(vault.take_in(window, now()).unwrap().notes, 1);
+    let newest = &vault.store.entries(None, 1).unwrap().entries[0];
+    assert_eq!(newest.excerpt, "left before the restore");
+}
+
+#[test]
+fn a_restore_left_half_done_does_not_come_back_once_the_journal_is_used_again() {
+    let (_top, folder, _path) = backed_up();
+    let coming = folder.beside("restoring");
+    fs::create_dir(&coming).unwrap();
+    assert_eq!(excerpt(&folder).unwrap(), "kept");
+    assert!(!coming.exists());
+}

@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{BufReader, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use blake2::digest::consts::U32;
 use blake2::digest::{Digest, KeyInit, Mac};
@@ -35,9 +36,10 @@ impl Snapshot {
     /// left of it then.
     pub fn write_backup(&self, path: &Path, now: Moment, progress: Progress) -> Result<Written> {
         let folder = path.parent().unwrap_or(Path::new("."));
+        sweep(folder);
         // Hidden and beside its place: the same disk, so that the last step is a rename.
         let staging = tempfile::Builder::new()
-            .prefix(".onward-backup-")
+            .prefix(STAGING)
             .tempdir_in(folder)?;
         atomic::keep_private(staging.path(), 0o700)?;
         let laid_out = staging.path().join("vault");
@@ -97,6 +99,24 @@ impl Snapshot {
         file.write_all(&checksum)?;
         file.write_all(&mac.finalize().into_bytes())?;
         Ok(file.sync_all()?)
+    }
+}
+
+/// What the name of a folder begins with that a backup is made in.
+const STAGING: &str = ".onward-backup-";
+/// A backup takes seconds; what lies there for so long was cut off.
+const CUT_OFF: Duration = Duration::from_secs(60 * 60);
+
+/// Removes what cut-off backups left in this folder. It is encrypted: that it can't be
+/// removed is no reason to make no backup.
+fn sweep(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let ours = entry.file_name().to_string_lossy().starts_with(STAGING);
+        let modified = entry.metadata().and_then(|found| found.modified());
+        let old = modified.is_ok_and(|at| at.elapsed().is_ok_and(|age| age > CUT_OFF));
+        if ours && old {
+            let _ = fs::remove_dir_all(entry.path());
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::rebound::ReboundDraft;
 use crate::secret::fill_random;
 use crate::text;
-use crate::vault::{VaultFolder, atomic};
+use crate::vault::{Vault, VaultFolder, atomic};
 
 /// The most that may wait: far more than a person writes, few enough to list at once.
 const MOST_WAITING: usize = 1000;
@@ -84,6 +84,27 @@ impl VaultFolder {
 
     pub(in crate::vault) fn inbox(&self) -> PathBuf {
         self.path("inbox")
+    }
+}
+
+impl Vault {
+    /// Copies what waits in another folder of the same vault, sealed for the same key,
+    /// into this one's inbox: a restore must not lose a note that was never inside.
+    pub(in crate::vault) fn take_waiting_from(&self, other: &VaultFolder) -> Result<()> {
+        let same = other.newest_header().is_some_and(|header| {
+            header.vault == self.header.vault && header.inbox == self.header.inbox
+        });
+        if !same {
+            return Ok(());
+        }
+        for path in other.sealed_files()? {
+            let inbox = self.folder.inbox();
+            atomic::private_folder(&inbox)?;
+            if let Some(name) = path.file_name() {
+                atomic::replace(&inbox.join(name), &read(&path)?)?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -34,13 +34,13 @@ fn folders_that_other_programs_copy_away_are_known_by_name() {
 }
 
 #[test]
-fn an_empty_folder_is_used_as_it_is_and_in_a_full_one_a_new_one_is_made() {
+fn in_a_chosen_folder_the_vault_gets_one_of_its_own() {
     let top = tempfile::tempdir().unwrap();
-    assert_eq!(inside(top.path()).unwrap(), top.path());
     fs::write(top.path().join("something"), b"").unwrap();
     let own = top.path().join("Onward");
     assert_eq!(inside(top.path()).unwrap(), own);
     fs::create_dir(&own).unwrap();
+    assert_eq!(inside(top.path()).unwrap(), own);
     fs::write(own.join("something"), b"").unwrap();
     assert!(matches!(inside(top.path()), Err(Error::FolderNotEmpty)));
 }
@@ -56,7 +56,7 @@ fn a_moved_vault_is_used_where_it_is_now_with_everything_written_meanwhile() {
         .store
         .entry_create(EntryKind::Page, "meanwhile", now())
         .unwrap();
-    let old = vault.move_to(&snapshot, &to).unwrap();
+    let old = vault.move_to(&snapshot, &to, || Ok(())).unwrap();
     drop(snapshot);
     vault
         .store
@@ -94,4 +94,56 @@ fn erasing_leaves_what_is_not_the_vaults() {
         .map(|entry| entry.unwrap().file_name())
         .collect();
     assert_eq!(left, ["my own notes.txt"]);
+}
+
+#[test]
+fn a_passphrase_changed_during_a_move_is_the_one_that_opens_afterwards() {
+    let (top, folder) = made();
+    let to = top.path().join("elsewhere");
+    let mut vault = folder.unlock(&words("right")).unwrap();
+    let snapshot = vault.snapshot().unwrap();
+    snapshot.carry_to(&to, &mut |_, _| Ok(())).unwrap();
+    let pass = vault.gate().try_secret(&words("right")).unwrap();
+    let new = pass
+        .seal_for(&words("new"), crate::vault::tests::CHEAP)
+        .unwrap();
+    vault.add_way_in(&pass, new, now()).unwrap();
+    vault.move_to(&snapshot, &to, || Ok(())).unwrap();
+    drop((vault, snapshot));
+    let moved = VaultFolder::new(&to);
+    assert!(moved.unlock(&words("right")).is_err());
+    assert!(moved.unlock(&words("new")).is_ok());
+}
+
+#[test]
+fn where_the_new_place_cannot_be_written_down_the_vault_stays() {
+    let (top, folder) = made();
+    let to = top.path().join("elsewhere");
+    let mut vault = folder.unlock(&words("right")).unwrap();
+    let snapshot = vault.snapshot().unwrap();
+    snapshot.carry_to(&to, &mut |_, _| Ok(())).unwrap();
+    let refused = vault.move_to(&snapshot, &to, || Err(Error::NotWritable));
+    assert!(matches!(refused.map(|_| ()), Err(Error::NotWritable)));
+    vault
+        .store
+        .entry_create(EntryKind::Page, "still here", now())
+        .unwrap();
+    drop((vault, snapshot));
+    assert_eq!(excerpt(&folder).unwrap(), "still here");
+}
+
+#[test]
+fn a_move_that_was_cut_off_is_begun_anew_and_swept_away() {
+    let (top, folder) = made();
+    let to = top.path().join("elsewhere");
+    let half = top.path().join("elsewhere-moving");
+    fs::create_dir(&half).unwrap();
+    fs::write(half.join("header"), b"half").unwrap();
+    let unpacked = top.path().join(".onward-restore-x");
+    fs::create_dir(&unpacked).unwrap();
+    let vault = folder.unlock(&words("right")).unwrap();
+    assert!(!unpacked.exists());
+    let snapshot = vault.snapshot().unwrap();
+    snapshot.carry_to(&to, &mut |_, _| Ok(())).unwrap();
+    assert!(!half.exists());
 }
