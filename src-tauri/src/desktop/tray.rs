@@ -132,8 +132,11 @@ fn built(app: &AppHandle, menu: &TrayMenu) -> tauri::Result<Menu<tauri::Wry>> {
     Menu::with_items(app, &items)
 }
 
-/// A label without mnemonics: `&` marks one unless it is doubled.
+/// A label without mnemonics, `&` marking one unless it is doubled, and without control
+/// characters: a menu has no use for them, and a NUL would end the program in GTK.
 fn plain(label: &str) -> String {
+    let visible = |letter: char| if letter.is_control() { ' ' } else { letter };
+    let label: String = label.chars().map(visible).collect();
     label.replace('&', "&&")
 }
 
@@ -168,6 +171,11 @@ fn action(id: &str) -> Option<TrayAction> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_goal_with_control_characters_in_it_is_no_danger_to_the_menu() {
+        assert_eq!(plain("a\0b\u{1b}[31m & c"), "a b [31m && c");
+    }
 
     #[test]
     fn every_action_is_known_again_by_its_id() {

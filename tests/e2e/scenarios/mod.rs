@@ -3,6 +3,7 @@
 mod backups;
 mod first_start;
 mod goals;
+mod hostile_text;
 mod keychain;
 mod locking;
 mod place;

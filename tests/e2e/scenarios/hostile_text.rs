@@ -1,0 +1,145 @@
+use serde_json::{Value, json};
+
+use crate::desk::Desk;
+use crate::notifications::Notifications;
+use crate::page::Page;
+use crate::person::{first_start, settings};
+use crate::screen::Screen;
+use crate::tray_host::TrayHost;
+
+/// Text that would run, load, or break out, where something took it for more than text.
+/// Each sets `window.ran` if it runs.
+const HOSTILE: &[&str] = &[
+    "<script>window.ran = 1</script>",
+    "<img src=x onerror=\"window.ran = 1\">",
+    "<svg onload=\"window.ran = 1\"><animate onbegin=\"window.ran = 1\" attributeName=x dur=1s>",
+    "<iframe srcdoc=\"<script>parent.ran = 1</script>\"></iframe>",
+    "<a href=\"javascript:window.ran = 1\" autofocus onfocus=\"window.ran = 1\">x</a>",
+    "<style>@import 'https://example.org/x.css';</style>",
+    "<link rel=stylesheet href=https://example.org/x.css>",
+    "<meta http-equiv=refresh content=\"0;url=https://example.org/\">",
+    "<form action=https://example.org><input autofocus onfocus=\"window.ran = 1\">",
+    "\"><script>window.ran = 1</script>",
+    "'; window.ran = 1; //",
+    "${window.ran = 1}",
+    "{@html '<img src=x onerror=window.ran=1>'}",
+    "{{constructor.constructor('window.ran = 1')()}}",
+    "![x](https://example.org/pixel.png) [x](javascript:window.ran=1)",
+    "</textarea><script>window.ran = 1</script>",
+    "<!--<img src=\"--><img src=x onerror=window.ran=1>\">",
+    "<math><mtext><table><mglyph><style><img src=x onerror=window.ran=1>",
+    "'; DROP TABLE entries; --",
+    "Robert\u{202e}nimda\u{202c} \u{200f}\u{2066}x\u{2069}",
+    "nul \u{0} bell \u{7} escape \u{1b}[31m",
+    "Z̮̞̠͙͔ͅḀ̗̞͈̻̗Ḷ͙͎̯̹̞͓G̻O̭̗̮ 👩‍👩‍👧‍👦 表ポあA鷗Œé",
+    "%s%n %x /etc/passwd ..\\..\\ file:///etc/passwd",
+    "& &amp; &lt;b&gt; <b>bold</b> _mnemonic",
+];
+
+/// Everything a page asks the program for, as its own code does.
+fn ask(page: &Page, command: &str, arguments: Value) -> Value {
+    println!("{command} {arguments}");
+    let answer = page.run(
+        "return window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1])
+            .then((answer) => ({ answer }), (error) => ({ error }))",
+        vec![command.into(), arguments],
+    );
+    assert!(answer.get("error").is_none(), "{command}: {answer}");
+    answer["answer"].clone()
+}
+
+#[test]
+fn text_that_would_run_is_text_in_every_field_and_comes_back_as_it_was() {
+    let desk = Desk::new("hostile-text");
+    let tray = TrayHost::on(&desk);
+    let screen = Screen::of(&desk);
+    let _notifications = Notifications::of(&desk);
+    let app = first_start(&desk, &[]);
+    let page = app.page();
+    page.run(
+        "window.broken = [];
+         document.addEventListener('securitypolicyviolation',
+             (e) => window.broken.push(`${e.violatedDirective} ${e.blockedURI}`));",
+        vec![],
+    );
+    for text in HOSTILE {
+        let entry = ask(page, "journal_create", json!({ "text": text }));
+        assert_eq!(entry["text"], *text);
+        let read = ask(page, "journal_read", json!({ "id": entry["id"] }));
+        assert_eq!(read["text"], *text, "byte for byte");
+        ask(
+            page,
+            "application_add",
+            json!({ "company": text, "role": text }),
+        );
+        let ritual = json!({ "id": null, "kind": "move", "text": text });
+        ask(page, "ritual_save", json!({ "draft": ritual }));
+        let goal = json!({
+            "id": null, "kind": "own", "title": text, "target": 1, "unit": "times",
+            "weekdays": [1, 2, 3, 4, 5, 6, 7], "remindAt": null, "active": true
+        });
+        ask(page, "goal_save", json!({ "draft": goal }));
+    }
+    let word = HOSTILE[1];
+    let draft = json!({
+        "applicationId": null, "company": word, "role": word, "sting": 5, "feelings": [word]
+    });
+    let no = json!({ "draft": draft, "openWindow": true });
+    let rebound = ask(page, "rebound_begin", no);
+    let written = json!({ "id": rebound["id"], "text": HOSTILE.join("\n") });
+    ask(page, "rebound_write", written);
+
+    // Every screen that shows any of it.
+    for screen in ["Today", "Journal"] {
+        page.press(screen);
+        page.wait_for_title(screen);
+        page.wait_for_text("window.ran = 1");
+        nothing_ran(page, screen);
+    }
+    for section in ["Goals and reminders", "Rituals"] {
+        settings(page, section);
+        page.wait_for_text("window.ran = 1");
+        nothing_ran(page, section);
+    }
+    page.press("I got a no");
+    page.wait_for_title("The window is open");
+    nothing_ran(page, "the room");
+    assert_eq!(
+        screen.windows().len(),
+        1,
+        "a second window: {:?}",
+        screen.windows()
+    );
+    let labels = tray.menu().labels();
+    assert!(labels.iter().any(|label| label.contains("<script>")));
+    ask(page, "rebound_close", json!({ "id": rebound["id"] }));
+}
+
+#[track_caller]
+fn nothing_ran(page: &Page, place: &str) {
+    // Long enough for a picture that fails to load to say so.
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    let found = page.run(
+        "return {
+            ran: window.ran ?? null,
+            broken: window.broken ?? [],
+            strangers: [...document.querySelectorAll(
+                'main script, main iframe, main img, main link, main meta, main form[action], main style'
+            )].map((e) => e.outerHTML),
+            address: location.href,
+        }",
+        vec![],
+    );
+    assert_eq!(found["ran"], Value::Null, "{place}: something ran");
+    assert_eq!(
+        found["broken"],
+        json!([]),
+        "{place}: something asked for more"
+    );
+    assert_eq!(
+        found["strangers"],
+        json!([]),
+        "{place}: text became elements"
+    );
+    assert_eq!(found["address"], "tauri://localhost", "{place}");
+}
