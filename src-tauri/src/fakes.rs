@@ -18,11 +18,14 @@ pub(crate) enum Mood {
     Closed,
     /// Gives out keys that were never put in.
     Lying,
+    /// Gives the wrong key back, but only after it was given a new one.
+    Forgetful,
 }
 
 #[derive(Clone, Default)]
 pub(crate) struct FakeKeychain {
     pub mood: Arc<Mutex<Mood>>,
+    given: Arc<Mutex<bool>>,
     pub kept: Arc<Mutex<HashMap<String, String>>>,
 }
 
@@ -41,8 +44,11 @@ impl FakeKeychain {
 
 impl Keychain for FakeKeychain {
     fn get(&self, name: &str) -> Result<Key> {
-        if self.ask()? == Mood::Lying {
-            return Key::random();
+        let given = std::mem::take(&mut *self.given.lock().unwrap());
+        match self.ask()? {
+            Mood::Lying => return Key::random(),
+            Mood::Forgetful if given => return Key::random(),
+            _ => {}
         }
         let kept = self.kept.lock().unwrap();
         let spelled = kept
@@ -52,6 +58,7 @@ impl Keychain for FakeKeychain {
     }
     fn set(&self, name: &str, key: &Key) -> Result<()> {
         self.ask()?;
+        *self.given.lock().unwrap() = true;
         let spelled = key.spelled().to_string();
         self.kept.lock().unwrap().insert(name.into(), spelled);
         Ok(())

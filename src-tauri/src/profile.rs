@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::{env, fs};
 
-use onward_core::vault::atomic;
+use onward_core::vault::{Presence, VaultFolder, atomic};
 use onward_core::{Error, Result};
 
 /// The folder everything is kept in, and the files in it. The vault alone may lie
@@ -65,12 +65,12 @@ impl Profile {
     pub fn set_place(&self, folder: &Path) -> Result<()> {
         let file = self.root.join(PLACE);
         if folder == self.usual_vault() {
-            remove(&file)?;
+            atomic::remove(&file)?;
         } else {
             let bytes = serde_json::to_vec(folder)
                 .map_err(|_| Error::Invalid("the folder's name is not Unicode"))?;
             atomic::private_folder(&self.root)?;
-            atomic::replace(&file, &bytes)?;
+            atomic::replaced(&file, &bytes)?;
         }
         folder.clone_into(&mut self.vault.write().unwrap_or_else(PoisonError::into_inner));
         Ok(())
@@ -92,8 +92,8 @@ impl Profile {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
             _ => {}
         }
-        remove(&self.preferences())?;
-        remove(&self.agenda())?;
+        atomic::remove(&self.preferences())?;
+        atomic::remove(&self.agenda())?;
         self.set_place(&self.usual_vault())
     }
 
@@ -122,27 +122,16 @@ const UNKNOWN: &str = "another folder";
 /// the usual folder is there after all, the vault is somewhere, and missing.
 fn read_place(root: &Path) -> PathBuf {
     let usual = root.join(USUAL);
-    match fs::read(root.join(PLACE)) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => usual,
-        Err(_) if usual.exists() => usual,
-        Err(_) => root.join(UNKNOWN),
-        Ok(bytes) => serde_json::from_slice::<PathBuf>(&bytes)
-            .ok()
-            .filter(|folder| folder.is_absolute())
-            .unwrap_or_else(|| {
-                if usual.exists() {
-                    usual
-                } else {
-                    root.join(UNKNOWN)
-                }
-            }),
-    }
-}
-
-fn remove(file: &Path) -> Result<()> {
-    match fs::remove_file(file) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
+    let place = match fs::read(root.join(PLACE)) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return usual,
+        Err(_) => None,
+        Ok(bytes) => serde_json::from_slice::<PathBuf>(&bytes).ok(),
+    };
+    let there = VaultFolder::new(&usual).presence();
+    match place.filter(|folder| folder.is_absolute()) {
+        Some(folder) => folder,
+        None if matches!(there, Ok(Presence::Present)) => usual,
+        None => root.join(UNKNOWN),
     }
 }
 
@@ -168,6 +157,8 @@ mod tests {
         let profile = Profile::at(top.path());
         assert_ne!(profile.place(), profile.usual_vault());
         fs::create_dir(profile.usual_vault()).unwrap();
+        assert_ne!(Profile::at(top.path()).place(), profile.usual_vault());
+        fs::write(profile.usual_vault().join("header"), b"").unwrap();
         assert_eq!(Profile::at(top.path()).place(), profile.usual_vault());
     }
 }

@@ -107,15 +107,15 @@ impl App {
         opened(&mut self.state())?.snapshot()
     }
 
-    /// The vault was opened: what is known of its backups is looked up anew.
-    pub(super) fn expect_backup(&self, state: &mut State, now: Moment) {
+    /// What is known of the backups when the vault is opened.
+    pub(super) fn expected_backup(&self, now: Moment) -> Automatic {
         let newest = self.shelf().backups().into_iter().map(|one| one.made_at);
         let date = |at: DateTime<Utc>| at.with_timezone(&now.zone).date_naive();
-        state.automatic = Automatic {
+        Automatic {
             not_before: Some(now.utc + AFTER_UNLOCK),
             newest: newest.max().map(date),
             problem: None,
-        };
+        }
     }
 
     /// When the automatic backup is due, if today has none yet.
@@ -272,20 +272,30 @@ impl App {
     /// [`Error::NotFound`] where none was previewed, [`Error::NotWritable`],
     /// [`Error::DiskFull`]: the present journal is then where it was, and locked.
     pub fn restore_backup(&self) -> Result<Option<PathBuf>> {
-        let staged = self.state().chosen.staged.take();
-        let staged = staged.ok_or(Error::NotFound("previewed backup"))?;
         self.task(Task::Restore, |progress| {
             progress(0, 0)?;
+            let (staged, locks) = {
+                let mut state = self.state();
+                (state.chosen.staged.take(), state.locks)
+            };
+            let staged = staged.ok_or(Error::NotFound("previewed backup"))?;
             let target = self.restore_target();
-            self.close_vault();
-            let stamp = self.clock.now().utc.format("%Y-%m-%d-%H%M%S").to_string();
-            let (vault, aside) = staged.restore(&target, &stamp)?;
-            if target.root() == self.profile.usual_vault() {
-                self.place_is_usual()?;
+            let was_open = self.close_vault();
+            let restored = staged.restore(&target, &self.stamp());
+            let outcome = restored.and_then(|(vault, aside)| {
+                if target.root() == self.profile.usual_vault() {
+                    self.place_is_usual()?;
+                }
+                Self::forget_outstanding(&mut self.state());
+                // Closing it was ours; a lock asked for meanwhile is not.
+                self.opened(vault, locks + 1)?;
+                Ok(aside)
+            });
+            if outcome.is_err() && was_open {
+                // The page shows a journal that is closed now.
+                self.renew_page();
             }
-            self.let_go_of_backup();
-            self.opened(vault);
-            Ok(aside)
+            outcome
         })
     }
 }

@@ -84,6 +84,7 @@ impl App {
             Departure::Hide => {
                 self.shell.drop_window();
                 self.state().page_listens = false;
+                self.let_go_of_backup();
                 if self.wants(|settings| settings.lock_on_hide) {
                     self.lock();
                 }

@@ -55,13 +55,16 @@ impl App {
 
     /// When the vault locks itself if nobody uses it until then.
     fn locks_at(state: &State) -> Option<DateTime<Utc>> {
-        let minutes = settings(state)?.lock_after_minutes;
+        state.vault.as_ref()?;
+        // Settings that can't be read ask for what a new vault does.
+        let minutes = settings(state).unwrap_or_default().lock_after_minutes;
         (minutes > 0).then(|| state.last_use + TimeDelta::minutes(minutes.into()))
     }
 
     /// The computer is about to sleep. It waits for [`crate::shell::Shell::may_sleep`],
     /// though not for long.
     pub(super) fn going_to_sleep(&self) {
+        self.put_away_what_is_open_beside();
         if self.wants(|settings| settings.lock_on_suspend) {
             self.depart(Departure::Lock);
         } else {
@@ -71,9 +74,23 @@ impl App {
 
     /// The screen was locked.
     pub(super) fn screen_locked(&self) {
+        self.put_away_what_is_open_beside();
         if self.wants(|settings| settings.lock_on_screen_lock) {
             self.depart(Departure::Lock);
         }
+    }
+
+    /// While the vault itself is locked: an unlock that is being worked on is not to open
+    /// it after all, and a backup that was opened at the locked door is put away.
+    fn put_away_what_is_open_beside(&self) {
+        {
+            let mut state = self.state();
+            if state.vault.is_some() {
+                return;
+            }
+            state.locks += 1;
+        }
+        self.let_go_of_backup();
     }
 
     /// Whether the vault is open and its settings ask for this. Settings that can't be

@@ -174,6 +174,10 @@ impl App {
             chosen: backups::Chosen::default(),
             new_place: None,
         };
+        let folder = VaultFolder::new(profile.place());
+        if let Err(error) = folder.settle() {
+            eprintln!("onward: a restore that was cut off could not be finished: {error}");
+        }
         Self {
             clock,
             shell,

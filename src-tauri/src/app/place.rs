@@ -49,6 +49,7 @@ impl App {
             return Ok(None);
         };
         let to = place::inside(&chosen)?;
+        self.may_lie_in(&to)?;
         let shown = self.shown_place(&to);
         self.state().new_place = Some(to);
         Ok(Some(shown))
@@ -106,11 +107,40 @@ impl App {
         Ok(self.place())
     }
 
-    /// The person shows where a missing journal is now. Answers whether one was chosen.
+    /// Refuses what is Onward's own already: the profile is emptied in part at every
+    /// start, and a vault can't lie in itself.
+    fn may_lie_in(&self, to: &Path) -> Result<()> {
+        let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let parent = real(to.parent().unwrap_or(to));
+        let ours = [real(self.profile.root()), real(self.folder().root())];
+        if ours.iter().any(|own| parent.starts_with(own)) {
+            Err(Error::FolderNotEmpty)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// A move that was cut off, or could not empty the usual folder, left a whole vault of
+    /// this id there: it goes once the moved one is open.
+    pub(super) fn empty_usual(&self, vault: &onward_core::vault::Vault) {
+        let usual = VaultFolder::new(self.profile.usual_vault());
+        if vault.folder().root() != usual.root()
+            && usual.id() == Some(vault.id())
+            && let Err(error) = usual.erase()
+        {
+            eprintln!("onward: the usual folder could not be emptied: {error}");
+        }
+    }
+
+    /// The person shows where the journal is now. Answers whether one was chosen.
     ///
     /// # Errors
-    /// [`Error::NoVault`] where there is none in that folder.
+    /// [`Error::NoVault`] where there is none in that folder, [`Error::VaultExists`] while
+    /// one is open.
     pub fn find_place(&self) -> Result<bool> {
+        if self.vault_state() == VaultState::Open {
+            return Err(Error::VaultExists);
+        }
         let Some(chosen) = self.chooser.folder() else {
             return Ok(false);
         };
@@ -121,6 +151,45 @@ impl App {
             }
         }
         Err(Error::NoVault)
+    }
+
+    /// Sets the journal that can't be opened aside, so that a new one can be begun. Nothing
+    /// of it is erased. Answers where it is; a missing one stays where it is.
+    ///
+    /// # Errors
+    /// [`Error::VaultExists`] while it is open, [`Error::NotWritable`].
+    pub fn begin_anew(&self) -> Result<Option<PathBuf>> {
+        let state = self.vault_state();
+        if state == VaultState::Open {
+            return Err(Error::VaultExists);
+        }
+        self.let_go_of_backup();
+        let aside = if state == VaultState::Missing {
+            None
+        } else {
+            self.folder().set_aside(&self.stamp())?
+        };
+        self.place_is_usual()?;
+        {
+            let mut state = self.state();
+            state.locked = None;
+            Self::forget_outstanding(&mut state);
+        }
+        self.send(super::Event::Changed);
+        Ok(aside)
+    }
+
+    /// Now, for the name of a folder.
+    pub(super) fn stamp(&self) -> String {
+        let now = self.clock.now().utc;
+        now.format("%Y-%m-%d-%H%M%S").to_string()
+    }
+
+    /// Reminders of another journal that are still on their way say nothing of this one.
+    pub(super) fn forget_outstanding(state: &mut super::State) {
+        state.outcomes.clear();
+        state.showing.clear();
+        state.agenda.announced.clear();
     }
 
     /// Where a backup is restored to: where the journal lies, or, where that is missing,
@@ -158,7 +227,7 @@ impl App {
             state.locked = None;
             state.agenda = onward_core::reminders::Agenda::default();
             state.preferences = crate::preferences::Preferences::default();
-            state.outcomes.clear();
+            Self::forget_outstanding(&mut state);
             state.tray = None;
         }
         self.renew_page();

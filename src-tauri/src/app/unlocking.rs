@@ -19,11 +19,11 @@ impl App {
         if self.vault_state() == VaultState::Missing {
             return Err(Error::VaultExists);
         }
+        let locks = self.state().locks;
         let cost = self.cost()?;
         onward_core::vault::atomic::private_folder(self.profile.root())?;
         let vault = self.folder().create(secret, cost, self.clock.now())?;
-        self.opened(vault);
-        Ok(())
+        self.opened(vault, locks)
     }
 
     /// Opens the vault. Takes the full derivation time, about a second, during which
@@ -32,11 +32,16 @@ impl App {
     /// # Errors
     /// As [`onward_core::vault::VaultFolder::unlock`].
     pub fn unlock(&self, secret: &Secret) -> Result<()> {
-        if self.state().vault.is_some() {
-            return Ok(());
-        }
-        self.opened(self.folder().unlock(secret)?);
-        Ok(())
+        let locks = {
+            let state = self.state();
+            if state.vault.is_some() {
+                return Ok(());
+            }
+            state.locks
+        };
+        let vault = self.folder().unlock(secret)?;
+        self.empty_usual(&vault);
+        self.opened(vault, locks)
     }
 
     /// Opens the vault with the key in the system's keychain. Whatever is wrong there,
@@ -54,15 +59,25 @@ impl App {
 
     /// The vault is open: a window that runs, or ran out, decides where to begin. What is
     /// left to settle follows at the next look; nothing of it may keep anyone out.
-    pub(super) fn opened(&self, vault: Vault) {
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`] where a lock was asked for since `locks` were counted: the
+    /// computer may be going to sleep.
+    pub(super) fn opened(&self, vault: Vault, locks: u64) -> Result<()> {
         let now = self.clock.now();
+        let automatic = self.expected_backup(now);
         let mut state = self.state();
+        if state.locks != locks {
+            drop(state);
+            drop(vault);
+            return Err(Error::Cancelled);
+        }
         state.locked = None;
         state.last_use = now.utc;
         state.vault = Some(vault);
         let chosen = std::mem::take(&mut state.chosen);
         self.take_in(&mut state, now);
-        self.expect_backup(&mut state, now);
+        state.automatic = automatic;
         let current = state
             .vault
             .as_ref()
@@ -76,6 +91,7 @@ impl App {
         drop(state);
         drop(chosen);
         self.send(Event::Changed);
+        Ok(())
     }
 
     /// What was sealed while it was locked moves in. A failure (a full disk) is told by
@@ -98,6 +114,8 @@ impl App {
         if self.close_vault() {
             self.renew_page();
         }
+        // A task holds a connection of its own until its next step.
+        self.end_task();
         self.shell.may_sleep();
     }
 
@@ -150,5 +168,16 @@ impl App {
     /// Tells the user interface that something changed.
     pub(super) fn tell_changed(&self) {
         self.shell.tell(Tell::Changed);
+    }
+}
+
+#[cfg(test)]
+impl App {
+    pub(super) fn locks_so_far(&self) -> u64 {
+        self.state().locks
+    }
+
+    pub(super) fn vault_for_a_test(&self, secret: &Secret) -> Vault {
+        self.folder().unlock(secret).unwrap()
     }
 }

@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use onward_core::secret::{Key, Passphrase};
-use onward_core::vault::{Cost, GROUPS, Gate, Pass, RecoveryCode, Secret, SlotView, TARGET, WayIn};
+use onward_core::vault::{Cost, Gate, Pass, RecoveryCode, Secret, SlotView, TARGET, WayIn};
 use onward_core::{Error, Result};
 use serde::Serialize;
 use zeroize::Zeroizing;
@@ -74,7 +74,7 @@ impl App {
     pub fn begin_recovery(&self, secret: &Secret) -> Result<RecoverySheet> {
         let pass = self.gate()?.try_secret(secret)?;
         let code = RecoveryCode::random()?;
-        let groups = two_groups()?;
+        let groups = RecoveryCode::two_groups()?;
         let sheet = RecoverySheet {
             code: code.shown(),
             groups,
@@ -209,12 +209,13 @@ impl App {
         let mut new = {
             let now = self.clock.now();
             let mut state = self.state();
-            let vault = opened(&mut state)?;
-            // Sealed for the old key: what could not move in yet must do so first.
-            let window = self.window_of(&vault.store)?;
-            vault.take_in(window, now)?;
-            vault.begin_rekey(pass)?
+            opened(&mut state)?;
+            // Sealed for the old key: what could not move in yet must do so first. What
+            // still waits then keeps the new key from counting.
+            self.take_in(&mut state, now);
+            opened(&mut state)?.begin_rekey(pass)?
         };
+        self.tell_changed();
         let secrets: Vec<&Secret> = [Some(secret), keychain].into_iter().flatten().collect();
         new.run(&secrets, self.cost()?, self.clock.now(), progress)?;
         let mut state = self.state();
@@ -255,16 +256,4 @@ impl App {
 /// The open vault.
 pub(super) fn opened(state: &mut State) -> Result<&mut onward_core::vault::Vault> {
     state.vault.as_mut().ok_or(Error::Locked)
-}
-
-/// Two different groups, by chance, the earlier first.
-fn two_groups() -> Result<[usize; 2]> {
-    let chance = Key::random()?;
-    let spelled = chance.spelled();
-    let mut numbers = spelled.bytes().map(|byte| usize::from(byte) % GROUPS + 1);
-    let first = numbers.next().unwrap_or(1);
-    let second = numbers
-        .find(|one| *one != first)
-        .unwrap_or(first % GROUPS + 1);
-    Ok([first.min(second), first.max(second)])
 }

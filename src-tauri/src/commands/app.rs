@@ -24,6 +24,8 @@ pub struct AppState {
     version: &'static str,
     /// Where the journal lies.
     folder: String,
+    /// Whether that is the usual folder.
+    usual_folder: bool,
     /// Which ways in there are, as far as can be seen without a key.
     #[cfg_attr(test, ts(type = "import(\"./WaysIn\").WaysIn"))]
     ways_in: WaysIn,
@@ -41,13 +43,15 @@ pub struct AppState {
 pub fn app_state<R: Runtime>(app: Onward, window: WebviewWindow<R>) -> AppState {
     let (route, arrived) = app.page_listens(window.label());
     let (ways_in, waiting) = app.seen_locked();
+    let place = app.place();
     AppState {
         vault: app.vault_state(),
         desktop: app.shell().desktop(),
         preferences: app.preferences(),
         route,
         version: env!("CARGO_PKG_VERSION"),
-        folder: app.place().folder,
+        folder: place.folder,
+        usual_folder: place.usual,
         ways_in,
         waiting,
         arrived,

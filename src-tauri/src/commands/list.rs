@@ -38,6 +38,7 @@ for_each_command! {
     place::place_move,
     place::place_usual,
     place::place_find,
+    place::begin_anew,
     place::forget_everything,
     journal::journal_list,
     journal::journal_read,

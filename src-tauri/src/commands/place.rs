@@ -34,6 +34,14 @@ pub async fn place_find(app: Onward<'_>) -> Answer<()> {
     on_a_thread_of_its_own(&app, |app| app.find_place().map(|_| ())).await
 }
 
+/// Sets a journal that can't be opened aside, so that a new one can be begun; answers the
+/// folder it is in now.
+#[tauri::command]
+pub async fn begin_anew(app: Onward<'_>) -> Answer<Option<String>> {
+    let aside = on_a_thread_of_its_own(&app, |app| app.begin_anew()).await?;
+    Ok(aside.map(|folder| folder.display().to_string()))
+}
+
 /// Erases everything of this profile.
 #[tauri::command]
 pub async fn forget_everything(app: Onward<'_>) -> Answer<()> {

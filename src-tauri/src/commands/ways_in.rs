@@ -17,8 +17,9 @@ pub fn ways_in_list(app: Onward) -> Answer<Vec<SlotView>> {
 /// Changes the passphrase.
 #[tauri::command]
 pub async fn passphrase_change(app: Onward<'_>, secret: String, passphrase: String) -> Answer<()> {
+    let secret = Secret::typed(secret);
     let passphrase = Passphrase::new(passphrase)?;
-    let secret = Secret::typed(secret)?;
+    let secret = secret?;
     on_a_thread_of_its_own(&app, move |app| app.change_passphrase(&secret, passphrase)).await
 }
 

@@ -17,6 +17,10 @@ route: Route | null, version: string,
  */
 folder: string, 
 /**
+ * Whether that is the usual folder.
+ */
+usualFolder: boolean, 
+/**
  * Which ways in there are, as far as can be seen without a key.
  */
 waysIn: import("./WaysIn").WaysIn, 

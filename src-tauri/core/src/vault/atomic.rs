@@ -11,7 +11,8 @@ use crate::error::{Error, Result};
 ///
 /// # Errors
 /// [`Error::DiskFull`], [`Error::NotWritable`] or [`Error::Internal`]; the old file is
-/// then still there.
+/// then still there, unless it was the very last step that failed: where it matters,
+/// [`replaced`] looks.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     let beside = path.with_extension("new");
     let outcome = write_verified(&beside, bytes).and_then(|()| {
@@ -23,6 +24,30 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
         let _ = fs::remove_file(&beside);
     }
     outcome
+}
+
+/// As [`replace`]; where it fails, what lies there now decides whether it did.
+///
+/// # Errors
+/// As [`replace`]; the old file is then still there.
+pub fn replaced(path: &Path, bytes: &[u8]) -> Result<()> {
+    replace(path, bytes).or_else(|error| match fs::read(path) {
+        Ok(found) if found == bytes => Ok(()),
+        _ => Err(error),
+    })
+}
+
+/// Removes a file for good: the folder is synced after it. None is none.
+///
+/// # Errors
+/// [`Error::NotWritable`] where it is still there.
+pub fn remove(path: &Path) -> Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error.into()),
+        Ok(()) => {}
+    }
+    sync_folder(path.parent().unwrap_or(Path::new(".")))
 }
 
 fn write_verified(path: &Path, bytes: &[u8]) -> Result<()> {
@@ -37,6 +62,21 @@ fn write_verified(path: &Path, bytes: &[u8]) -> Result<()> {
     } else {
         Err(Error::Internal("a file read back differs".into()))
     }
+}
+
+/// Reads the file at `path` if it is one (no link, no pipe, no device) and not longer than
+/// `most` bytes. None: it is something else.
+///
+/// # Errors
+/// [`Error::NotWritable`] or [`Error::Internal`] where it can't be read.
+pub(crate) fn read_bounded(path: &Path, most: u64) -> Result<Option<Vec<u8>>> {
+    let found = fs::symlink_metadata(path)?;
+    if !found.is_file() || found.len() > most {
+        return Ok(None);
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    Ok(Some(bytes).filter(|bytes| bytes.len() as u64 <= most))
 }
 
 /// Opens an emptied file that only its owner may read, whatever the umask says.

@@ -39,8 +39,10 @@ impl VaultFolder {
     /// # Errors
     /// Where the folder can't be looked into, which is not the same as its being empty.
     pub fn presence(&self) -> Result<Presence> {
-        self.finish_swap()?;
-        if self.any_of(&HEADERS)? {
+        if !is_there(&self.root)? && is_there(&self.coming())? {
+            // A swap that was cut off: finished by [`VaultFolder::settle`].
+            Ok(Presence::Present)
+        } else if self.any_of(&HEADERS)? {
             Ok(Presence::Present)
         } else if self.any_database()? {
             Ok(Presence::Orphaned)
@@ -96,9 +98,13 @@ impl VaultFolder {
         Ok(false)
     }
 
-    /// A swap of whole vaults that was cut off between its two renames is finished: the
-    /// new one was complete before the old one was set aside.
-    fn finish_swap(&self) -> Result<()> {
+    /// Finishes a swap of whole vaults that was cut off between its two renames: the new
+    /// one was complete before the old one was set aside. Not while another thread of this
+    /// process may be in the middle of one.
+    ///
+    /// # Errors
+    /// [`Error::NotWritable`].
+    pub fn settle(&self) -> Result<()> {
         let coming = self.coming();
         if !is_there(&self.root)? && is_there(&coming)? {
             fs::rename(&coming, &self.root)?;
@@ -118,13 +124,13 @@ impl VaultFolder {
         if let Some(parent) = self.root.parent() {
             fs::create_dir_all(parent)?;
         }
-        remove_folder(&coming)?;
+        Self::new(&coming).erase()?;
         fs::rename(new, &coming)?;
         self.sync_parent()?;
         let aside = self.set_aside(stamp);
         if let Err(error) = aside {
             // Left lying, it would take the place of the vault that stays.
-            let _ = remove_folder(&coming);
+            let _ = Self::new(&coming).erase();
             return Err(error);
         }
         fs::rename(&coming, &self.root)?;
@@ -195,6 +201,20 @@ impl VaultFolder {
 }
 
 pub(super) const HEADERS: [&str; 2] = ["header", "header.copy"];
+/// What the name of a copy ends with that was damaged and kept when it was repaired.
+pub(super) const DAMAGED: &str = ".damaged";
+
+/// Whether a file of this name in a vault's folder is the vault's own.
+pub(super) fn is_ours(name: &str) -> bool {
+    let database = name.trim_end_matches("-journal");
+    is_header(name) || name == "lock" || database == "journal.new.db" || is_database(database)
+}
+
+/// A header, a copy of it, or one that was being written or was damaged.
+pub(super) fn is_header(name: &str) -> bool {
+    let name = name.trim_end_matches(DAMAGED);
+    HEADERS.contains(&name) || name == "header.new"
+}
 
 pub(super) fn database_name(number: u32) -> String {
     match number {

@@ -219,7 +219,9 @@ fn read(version: u16, input: &mut &[u8]) -> Result<Header> {
     let slots: Vec<KeySlot> = (1..=u16::from(count))
         .map(|number| read_slot(version, number, input))
         .collect::<Result<_>>()?;
-    if slots.is_empty() || !input.is_empty() {
+    // Each kind is there once at most: many costly slots would keep a person waiting.
+    let twice = |slot: &KeySlot| slots.iter().filter(|one| one.kind == slot.kind).count() > 1;
+    if slots.is_empty() || slots.iter().any(twice) || !input.is_empty() {
         return Err(Error::Damaged("the header"));
     }
     Ok(Header {

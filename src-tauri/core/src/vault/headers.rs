@@ -2,25 +2,22 @@
 
 use std::fs;
 
-use super::folder::{HEADERS, VaultFolder};
+use super::folder::{DAMAGED, HEADERS, VaultFolder};
 use super::header::{self, Header, ReadHeader};
 use super::{Secret, atomic};
 use crate::error::{Error, Result};
 use crate::secret::Key;
 
 impl VaultFolder {
-    /// Header and data key, from the newest copy that holds; the other is then repaired.
+    /// Header and data key, from the newest copy that holds, and that copy's bytes.
     ///
     /// # Errors
     /// [`Error::WrongPassphrase`], [`Error::Damaged`], [`Error::Newer`].
-    pub(super) fn unlock_header(&self, secret: &Secret) -> Result<(Header, Key)> {
+    pub(super) fn unlock_header(&self, secret: &Secret) -> Result<(Header, Key, Vec<u8>)> {
         let (candidates, mut trouble) = self.read_headers();
         for (bytes, read) in candidates {
             match read.unlock(secret) {
-                Ok(data_key) => {
-                    self.repair(&bytes);
-                    return Ok((read.header, data_key));
-                }
+                Ok(data_key) => return Ok((read.header, data_key, bytes)),
                 Err(error) => trouble = error,
             }
             // A wrong passphrase is wrong for the copy too: no second derivation.
@@ -65,16 +62,35 @@ impl VaultFolder {
         Ok((bytes, read))
     }
 
-    /// Makes both copies alike. A failure is no reason to keep someone out; the next
-    /// unlock tries again. A copy of a newer format is left alone.
-    fn repair(&self, good: &[u8]) {
+    /// Makes both copies alike, once the database that this one names is open: what a
+    /// damaged copy held may be the only way in, and is kept beside it. A failure is no
+    /// reason to keep someone out; the next unlock tries again. A copy of a newer format
+    /// is left alone.
+    pub(super) fn repair(&self, good: &[u8]) {
         for name in HEADERS {
-            let newer = matches!(self.read_header(name), Err(Error::Newer(_)));
-            let same = fs::read(self.path(name)).is_ok_and(|bytes| bytes == good);
-            if !same && !newer {
-                let _ = atomic::replace(&self.path(name), good);
+            let path = self.path(name);
+            let found = fs::read(&path).ok();
+            if found.as_deref() == Some(good) {
+                continue;
             }
+            let read = self.read_header(name);
+            if matches!(read, Err(Error::Newer(_))) {
+                continue;
+            }
+            if let (Err(_), Some(damaged)) = (read, found) {
+                let kept = self.path(&format!("{name}{DAMAGED}"));
+                if atomic::replace(&kept, &damaged).is_err() {
+                    continue;
+                }
+            }
+            let _ = atomic::replace(&path, good);
         }
+    }
+
+    /// Whether both copies are the same, so that damage to one loses nothing.
+    pub(super) fn both_headers_hold(&self) -> bool {
+        let [first, second] = HEADERS.map(|name| self.read_header(name).map(|(bytes, _)| bytes));
+        matches!((first, second), (Ok(first), Ok(second)) if first == second)
     }
 
     /// Writes both copies. Once the first is in its place the new header counts, so a
@@ -84,14 +100,7 @@ impl VaultFolder {
     /// [`Error::DiskFull`], [`Error::NotWritable`]; the old header then still counts.
     pub(super) fn write_header(&self, header: &Header, data_key: &Key) -> Result<()> {
         let bytes = header.to_bytes(data_key)?;
-        let first = atomic::replace(&self.path(HEADERS[0]), &bytes);
-        if let Err(error) = first {
-            // It may have failed after its rename: what lies there decides.
-            let counts = fs::read(self.path(HEADERS[0])).is_ok_and(|found| found == bytes);
-            if !counts {
-                return Err(error);
-            }
-        }
+        atomic::replaced(&self.path(HEADERS[0]), &bytes)?;
         let _ = atomic::replace(&self.path(HEADERS[1]), &bytes);
         Ok(())
     }

@@ -31,6 +31,7 @@ impl VaultFolder {
     /// [`Error::VaultExists`] where any part of one is found, [`Error::NotWritable`],
     /// [`Error::DiskFull`].
     pub fn create(&self, secret: &Secret, cost: Cost, now: Moment) -> Result<Vault> {
+        self.settle()?;
         if self.presence()? != Presence::Absent {
             return Err(Error::VaultExists);
         }
@@ -68,18 +69,26 @@ impl VaultFolder {
     /// [`Error::NoVault`], [`Error::WrongPassphrase`], [`Error::Damaged`],
     /// [`Error::Newer`], [`Error::InUse`].
     pub fn unlock(&self, secret: &Secret) -> Result<Vault> {
+        self.settle()?;
         if self.presence()? == Presence::Absent {
             return Err(Error::NoVault);
         }
         let lock = self.lock()?;
-        let (header, data_key) = self.unlock_header(secret)?;
+        let (header, data_key, bytes) = self.unlock_header(secret)?;
         self.finish_creation()?;
-        self.opened(header, data_key, lock)
+        let store = self.open_store(&header, &data_key)?;
+        // Only now: a stale copy that opens nothing must not take the place of the other.
+        self.repair(&bytes);
+        Ok(self.vault(header, data_key, store, lock))
     }
 
     /// Opens the database that the header names.
     pub(super) fn opened(&self, header: Header, data_key: Key, lock: File) -> Result<Vault> {
         let store = self.open_store(&header, &data_key)?;
+        Ok(self.vault(header, data_key, store, lock))
+    }
+
+    fn vault(&self, header: Header, data_key: Key, store: Store, lock: File) -> Vault {
         let mut vault = Vault {
             store,
             folder: self.clone(),
@@ -88,7 +97,7 @@ impl VaultFolder {
             lock,
         };
         vault.bring_up_to_date();
-        Ok(vault)
+        vault
     }
 
     pub(super) fn open_store(&self, header: &Header, data_key: &Key) -> Result<Store> {
@@ -141,8 +150,12 @@ impl Vault {
         self.change_header(header)
     }
 
-    /// Databases that no header names: a change of the data key was cut off.
+    /// Databases that no header names: a change of the data key was cut off. While only
+    /// one copy of the header holds, the other database may be what is left of it.
     fn remove_left_over(&self) -> Result<()> {
+        if !self.folder.both_headers_hold() {
+            return Ok(());
+        }
         let current = database_name(self.header.database);
         for entry in fs::read_dir(&self.folder.root)? {
             let entry = entry?;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::backup::UNPACKED;
-use super::folder::{is_database, remove_folder, remove_if_there};
+use super::folder::{is_header, is_ours, remove_folder, remove_if_there};
 use super::{Presence, Progress, Snapshot, Vault, VaultFolder, atomic};
 use crate::error::{Error, Result};
 
@@ -80,19 +80,23 @@ impl Snapshot {
     /// [`Error::FolderNotEmpty`], [`Error::DiskFull`], [`Error::NotWritable`], or what
     /// `progress` answers; nothing is left there then.
     pub fn carry_to(&self, to: &Path, progress: Progress) -> Result<()> {
+        let target = VaultFolder::new(to);
+        if target.presence()? == Presence::Absent {
+            // An emptied vault's folder that could not be removed is empty all the same.
+            target.erase()?;
+        }
         if !is_empty(to)? {
             return Err(Error::FolderNotEmpty);
         }
-        let target = VaultFolder::new(to);
         let coming = target.beside("moving");
         // Left behind by a move that was cut off.
-        remove_folder(&coming)?;
+        VaultFolder::new(&coming).erase()?;
         let outcome = self
             .lay_out(&coming, progress)
             .and_then(|()| self.prove(&coming))
             .and_then(|()| target.take_place_of_nothing(&coming));
         if outcome.is_err() {
-            let _ = remove_folder(&coming);
+            let _ = VaultFolder::new(&coming).erase();
         }
         outcome
     }
@@ -129,20 +133,6 @@ impl Vault {
         let _ = before.close();
         Ok(old)
     }
-
-    /// Sealed files that could not be read are kept, wherever the vault goes.
-    fn carry_unreadable(&self, to: &Path) -> Result<()> {
-        let Ok(entries) = fs::read_dir(self.folder.inbox()) else {
-            return Ok(());
-        };
-        let inbox = to.join("inbox");
-        atomic::private_folder(&inbox)?;
-        for entry in entries {
-            let entry = entry?;
-            atomic::replace(&inbox.join(entry.file_name()), &fs::read(entry.path())?)?;
-        }
-        Ok(())
-    }
 }
 
 impl VaultFolder {
@@ -171,16 +161,17 @@ impl VaultFolder {
 
     /// As [`VaultFolder::sweep`], whatever is there.
     fn remove_unfinished(&self) -> Result<()> {
+        let mut outcome = Ok(());
         for what in ["restoring", "moving"] {
-            remove_folder(&self.beside(what))?;
+            outcome = outcome.and(Self::new(self.beside(what)).erase());
         }
         let siblings = self.root.parent().map(fs::read_dir);
         for entry in siblings.into_iter().flatten().flatten().flatten() {
             if entry.file_name().to_string_lossy().starts_with(UNPACKED) {
-                remove_folder(&entry.path())?;
+                outcome = outcome.and(remove_folder(&entry.path()));
             }
         }
-        Ok(())
+        outcome
     }
 
     /// Erases the vault, those that were set aside, and what was left unfinished.
@@ -208,24 +199,19 @@ impl VaultFolder {
         let names: Vec<String> = entries
             .flatten()
             .filter_map(|entry| entry.file_name().into_string().ok())
+            .filter(|name| is_ours(name))
             .collect();
-        for name in names.iter().filter(|name| name.starts_with("header")) {
-            atomic::overwrite(&self.path(name))?;
+        let mut outcome = Ok(());
+        for name in names.iter().filter(|name| is_header(name)) {
+            outcome = outcome.and(atomic::overwrite(&self.path(name)));
         }
         for name in &names {
-            let database = name.trim_end_matches("-journal");
-            let ours = name.starts_with("header")
-                || name == "lock"
-                || database == "journal.new.db"
-                || is_database(database);
-            if ours {
-                remove_if_there(&self.path(name))?;
-            }
+            outcome = outcome.and(remove_if_there(&self.path(name)));
         }
-        remove_folder(&self.inbox())?;
+        outcome = outcome.and(remove_folder(&self.inbox()));
         // Only if it is empty: a folder that a person chose may hold other things.
         let _ = fs::remove_dir(&self.root);
-        Ok(())
+        outcome
     }
 }
 

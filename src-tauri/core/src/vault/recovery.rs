@@ -22,7 +22,8 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const MOST_TYPED: usize = 200;
 
 /// A recovery code. Wiped when dropped; neither printed nor copied by accident.
-pub struct RecoveryCode(Zeroizing<[u8; ALL]>);
+/// Boxed, so that moving it leaves no copy behind.
+pub struct RecoveryCode(Box<Zeroizing<[u8; ALL]>>);
 
 impl RecoveryCode {
     /// A new code.
@@ -30,7 +31,7 @@ impl RecoveryCode {
     /// # Errors
     /// [`Error::Internal`] where the system gives no random numbers.
     pub fn random() -> Result<Self> {
-        let mut code = Zeroizing::new([0; ALL]);
+        let mut code = Box::new(Zeroizing::new([0; ALL]));
         fill_random(&mut code[..RANDOM])?;
         for character in &mut code[..RANDOM] {
             // 256 is a multiple of 32: every character is equally likely.
@@ -50,7 +51,7 @@ impl RecoveryCode {
         if typed.len() > MOST_TYPED {
             return Err(Error::MistypedCode);
         }
-        let mut code = Zeroizing::new([0; ALL]);
+        let mut code = Box::new(Zeroizing::new([0; ALL]));
         let mut length = 0;
         for character in typed.chars().filter(|one| !is_between(*one)) {
             let place = code.get_mut(length).ok_or(Error::MistypedCode)?;
@@ -84,12 +85,27 @@ impl RecoveryCode {
         else {
             return false;
         };
-        let typed: Option<Vec<u8>> = typed
-            .chars()
-            .filter(|one| !is_between(*one))
-            .map(read)
-            .collect();
-        typed.is_some_and(|typed| typed == group)
+        let typed = typed.chars().filter(|one| !is_between(*one)).map(read);
+        typed.eq(group.iter().map(|character| Some(*character)))
+    }
+
+    /// Two different groups to be typed back, by chance, the earlier first.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] where the system gives no random numbers.
+    pub fn two_groups() -> Result<[usize; 2]> {
+        let mut pairs = (1..=GROUPS).flat_map(|a| (a + 1..=GROUPS).map(move |b| [a, b]));
+        let count = pairs.clone().count();
+        loop {
+            let mut byte = [0];
+            fill_random(&mut byte)?;
+            // Beyond the last whole multiple, the first pairs would be likelier.
+            if usize::from(byte[0]) < 256 / count * count
+                && let Some(pair) = pairs.nth(usize::from(byte[0]) % count)
+            {
+                return Ok(pair);
+            }
+        }
     }
 
     /// What the slot's key is derived from: the random characters.
@@ -175,5 +191,18 @@ mod tests {
         assert!(code.has_group(2, &format!(" {second} ")));
         assert!(!code.has_group(2, "UUUU"));
         assert!(!code.has_group(0, second) && !code.has_group(8, second));
+        assert!(!code.has_group(2, &second[..3]) && !code.has_group(2, ""));
+    }
+
+    #[test]
+    fn every_group_is_asked_for_now_and_then_and_never_one_twice() {
+        let mut asked = [false; GROUPS + 1];
+        for _ in 0..500 {
+            let [first, second] = RecoveryCode::two_groups().unwrap();
+            assert!((1..second).contains(&first) && second <= GROUPS);
+            asked[first] = true;
+            asked[second] = true;
+        }
+        assert!(asked[1..].iter().all(|one| *one));
     }
 }

@@ -11,6 +11,9 @@ use crate::error::{Error, Result};
 use crate::secret::Key;
 use crate::store::Store;
 
+/// How often the copy is made anew while the vault is written to.
+const ROUNDS: usize = 3;
+
 /// A change of the data key that is being prepared. Dropped, nothing has changed.
 pub struct Rekeying {
     source: Store,
@@ -26,7 +29,7 @@ impl Vault {
     /// Begins a change of the data key: takes up a second connection. Fast.
     ///
     /// # Errors
-    /// [`Error::Busy`] for a pass of an older key.
+    /// [`Error::NotFound`] for a pass of an older key.
     pub fn begin_rekey(&self, pass: &Pass) -> Result<Rekeying> {
         self.still_holds(pass)?;
         let key = header::subkey(&self.data_key, Purpose::Database)?;
@@ -59,7 +62,11 @@ impl Vault {
         if new.header.generation != self.header.generation + 1 {
             return Err(Error::Busy);
         }
-        if new.source.data_version()? != new.version {
+        if self.folder.waiting() > 0 {
+            // Sealed for the old key meanwhile.
+            return Err(Error::Busy);
+        }
+        if !new.is_current()? {
             new.copy(&mut |_, _| Ok(()))?;
         }
         let key = header::subkey(&new.data_key, Purpose::Database)?;
@@ -71,10 +78,14 @@ impl Vault {
         let before = std::mem::replace(&mut self.store, store);
         self.header = new.header.clone();
         self.data_key = data_key;
-        before.close()?;
+        // The new key counts already: what the old connection says now changes nothing.
+        let _ = before.close();
         drop(new);
-        // What can't be removed now is removed at the next unlock.
-        let _ = remove_database(&old);
+        // What can't be removed now is removed at the next unlock. With one copy of the
+        // header alone it stays: that copy could still be lost.
+        if self.folder.both_headers_hold() {
+            let _ = remove_database(&old);
+        }
         Ok(())
     }
 }
@@ -95,7 +106,19 @@ impl Rekeying {
             let slot = KeySlot::seal(&self.header.vault, &self.data_key, secret, cost)?;
             self.header.put(slot, now.utc.timestamp_millis());
         }
-        self.copy(progress)
+        // Again while people go on writing, so that little is left to do at the end.
+        for _ in 0..ROUNDS {
+            self.copy(progress)?;
+            if self.is_current()? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether nothing was written since the copy was made.
+    fn is_current(&self) -> Result<bool> {
+        Ok(self.source.data_version()? == self.version)
     }
 
     fn copy(&mut self, progress: Progress) -> Result<()> {

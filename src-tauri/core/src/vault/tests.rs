@@ -87,6 +87,8 @@ fn a_damaged_header_copy_is_repaired_from_the_other() {
         fs::write(folder.path(name), &good[..good.len() / 2]).unwrap();
         assert_eq!(excerpt(&folder).unwrap(), "kept");
         assert_eq!(fs::read(folder.path(name)).unwrap(), good);
+        let kept = fs::read(folder.path(&format!("{name}.damaged"))).unwrap();
+        assert_eq!(kept, good[..good.len() / 2], "the damaged one is kept");
     }
 }
 

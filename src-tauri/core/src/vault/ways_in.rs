@@ -124,7 +124,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`Error::DiskFull`], [`Error::NotWritable`]; everything is then as it was.
-    /// [`Error::Busy`] where the data key was changed since the slot was sealed.
+    /// [`Error::NotFound`] where the data key was changed since the slot was sealed.
     pub fn add_way_in(&mut self, pass: &Pass, new: NewWayIn, now: Moment) -> Result<()> {
         self.still_holds(pass)?;
         let mut header = self.header.clone();
@@ -158,7 +158,7 @@ impl Vault {
         if pass.vault == self.header.vault && pass.data_key.bytes() == self.data_key.bytes() {
             Ok(())
         } else {
-            Err(Error::Busy)
+            Err(Error::NotFound("way in tried before"))
         }
     }
 }

@@ -1,4 +1,4 @@
-use super::desk::Desk;
+use super::desk::{Desk, words};
 use crate::app::{Event, VaultState};
 use crate::shell::Tell;
 use crate::tray_menu::TrayAction;
@@ -112,4 +112,30 @@ fn hidden_it_locks_only_by_choice() {
     desk.app.hide();
     assert!(!is_open(&desk));
     assert!(!desk.shell.seen().window, "hidden stays hidden");
+}
+
+#[test]
+fn asked_to_sleep_while_an_unlock_is_worked_on_it_does_not_open_after_all() {
+    let desk = Desk::open();
+    desk.app.lock();
+    let locks = desk.app.locks_so_far();
+    let vault = desk.app.vault_for_a_test(&words("right"));
+    desk.app.handle(Event::Sleeping);
+    let late = desk.app.opened(vault, locks).unwrap_err();
+    assert_eq!(late.code(), onward_core::ErrorCode::Cancelled);
+    assert!(!is_open(&desk));
+    desk.unlock();
+    assert!(is_open(&desk));
+}
+
+#[test]
+fn a_backup_opened_at_the_locked_door_is_put_away_when_the_computer_sleeps() {
+    let desk = Desk::open();
+    desk.chooser.chooses(desk.folder().join("b.onward-backup"));
+    desk.app.backup_now().unwrap();
+    desk.app.lock();
+    desk.app.choose_backup().unwrap();
+    desk.app.preview_backup(&words("right")).unwrap();
+    desk.app.handle(Event::Sleeping);
+    assert!(desk.app.restore_backup().is_err());
 }

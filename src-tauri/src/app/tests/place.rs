@@ -29,7 +29,8 @@ fn a_moved_journal_is_found_again_after_a_restart() {
 #[test]
 fn a_synced_folder_is_named_before_anything_moves() {
     let desk = Desk::open();
-    let dropbox = desk.folder().join("Dropbox");
+    let home = tempfile::tempdir().unwrap();
+    let dropbox = home.path().join("Dropbox");
     fs::create_dir(&dropbox).unwrap();
     desk.chooser.chooses(&dropbox);
     let shown = desk.app.choose_place().unwrap().unwrap();
@@ -134,4 +135,57 @@ fn locked_nothing_can_be_forgotten_or_moved() {
     ] {
         assert_eq!(refused.code(), ErrorCode::Locked);
     }
+}
+
+#[test]
+fn a_folder_of_onwards_own_is_no_place_to_move_to() {
+    let desk = Desk::open();
+    for own in ["onward-web-engine", "backups", "vault", ""] {
+        let folder = desk.folder().join(own);
+        fs::create_dir_all(&folder).unwrap();
+        desk.chooser.chooses(&folder);
+        let refused = desk.app.choose_place().unwrap_err();
+        assert_eq!(refused.code(), ErrorCode::FolderNotEmpty, "{own}");
+    }
+}
+
+#[test]
+fn what_a_cut_off_move_left_in_the_usual_folder_goes_at_the_next_unlock() {
+    let desk = Desk::open();
+    let copy = tempfile::tempdir().unwrap();
+    desk.app.lock();
+    let usual = desk.folder().join("vault");
+    for file in fs::read_dir(&usual).unwrap() {
+        let file = file.unwrap();
+        fs::copy(file.path(), copy.path().join(file.file_name())).unwrap();
+    }
+    desk.unlock();
+    let elsewhere = tempfile::tempdir().unwrap();
+    desk.chooser.chooses(elsewhere.path());
+    desk.app.choose_place().unwrap();
+    desk.app.move_to_chosen().unwrap();
+    desk.app.lock();
+    // As if it had been killed before the old folder was emptied.
+    fs::rename(copy.path(), &usual).unwrap();
+    desk.unlock();
+    assert!(!usual.exists());
+    assert!(desk.app.move_to_usual().unwrap().usual);
+}
+
+#[test]
+fn without_any_way_in_a_new_journal_is_begun_and_the_old_one_kept() {
+    let desk = Desk::open();
+    desk.write("kept");
+    let refused = desk.app.begin_anew().unwrap_err();
+    assert_eq!(refused.code(), ErrorCode::VaultExists);
+    desk.app.lock();
+    let aside = desk.app.begin_anew().unwrap().unwrap();
+    assert_eq!(desk.app.vault_state(), VaultState::Absent);
+    desk.app.create(&words("new")).unwrap();
+    assert!(desk.entries().is_empty());
+    desk.app.lock();
+    desk.chooser.chooses(&aside);
+    assert!(desk.app.find_place().unwrap());
+    desk.unlock();
+    assert_eq!(desk.entries(), ["kept"]);
 }

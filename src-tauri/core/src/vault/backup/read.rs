@@ -62,7 +62,7 @@ impl Unpacked {
 /// [`Error::NotABackup`], [`Error::BackupNewer`], [`Error::BackupDamaged`].
 pub fn peek(path: &Path) -> Result<DateTime<Utc>> {
     let mut head = [0; HEAD];
-    read_exactly(&mut File::open(path)?, &mut head).map_err(|_| Error::NotABackup)?;
+    read_exactly(&mut open_file(path)?, &mut head).map_err(|_| Error::NotABackup)?;
     read_head(&head).map(|(made_at, _)| made_at)
 }
 
@@ -73,7 +73,8 @@ impl Staged {
     /// [`Error::NotABackup`], [`Error::BackupDamaged`], [`Error::BackupNewer`],
     /// [`Error::WrongPassphrase`], [`Error::DiskFull`], or what `progress` answers.
     pub fn open(path: &Path, beside: &Path, secret: &Secret, progress: Progress) -> Result<Self> {
-        atomic::private_folder(beside)?;
+        // Made only if it is not there: it may be a folder of the person's own.
+        std::fs::create_dir_all(beside)?;
         let folder = tempfile::Builder::new()
             .prefix(UNPACKED)
             .tempdir_in(beside)?;
@@ -113,6 +114,15 @@ impl Staged {
     }
 }
 
+/// Opens a backup if it is a file: a pipe or a device would never end.
+fn open_file(path: &Path) -> Result<File> {
+    if std::fs::metadata(path)?.is_file() {
+        Ok(File::open(path)?)
+    } else {
+        Err(Error::NotABackup)
+    }
+}
+
 /// What is wrong with a vault that came out of a backup is wrong with the backup.
 fn of_backup(error: Error) -> Error {
     match error {
@@ -146,7 +156,7 @@ fn read_head(head: &[u8; HEAD]) -> Result<(DateTime<Utc>, usize)> {
 
 /// Unpacks the backup at `path` into the new folder `to`.
 pub(super) fn unpack(path: &Path, to: &Path, progress: Progress) -> Result<Unpacked> {
-    let file = File::open(path)?;
+    let file = open_file(path)?;
     let all = file.metadata()?.len();
     let mut input = Hashing {
         input: BufReader::with_capacity(CHUNK, file),

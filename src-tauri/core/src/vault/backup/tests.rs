@@ -274,3 +274,44 @@ fn a_restore_left_half_done_does_not_come_back_once_the_journal_is_used_again() 
     assert_eq!(excerpt(&folder).unwrap(), "kept");
     assert!(!coming.exists());
 }
+
+#[test]
+fn where_both_headers_are_gone_the_waiting_notes_move_into_the_restored_journal() {
+    let (top, folder, path) = backed_up();
+    let text = "left before".into();
+    folder
+        .put_in_inbox(crate::vault::inbox::What::Note { text }, now())
+        .unwrap();
+    for name in ["header", "header.copy"] {
+        fs::remove_file(folder.path(name)).unwrap();
+    }
+    let staged = staged(&top, &path, "right").unwrap();
+    let (mut vault, _) = staged.restore(&folder, "2026-05-14").unwrap();
+    let window = chrono::TimeDelta::minutes(15);
+    assert_eq!(vault.take_in(window, now()).unwrap().notes, 1);
+}
+
+#[test]
+#[cfg(unix)]
+fn looking_into_a_backup_leaves_the_rights_of_the_folder_beside_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let (top, _folder, path) = backed_up();
+    let beside = top.path().join("documents");
+    fs::create_dir(&beside).unwrap();
+    fs::set_permissions(&beside, fs::Permissions::from_mode(0o755)).unwrap();
+    Staged::open(&path, &beside, &words("right"), &mut go_on).unwrap();
+    let mode = fs::metadata(&beside).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode, 0o755);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_pipe_or_a_folder_is_no_backup_and_keeps_nobody_waiting() {
+    let top = tempfile::tempdir().unwrap();
+    let pipe = top.path().join("a.onward-backup");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    fs::create_dir(top.path().join("b.onward-backup")).unwrap();
+    assert!(matches!(peek(&pipe), Err(Error::NotABackup)));
+    assert!(Shelf::new(top.path()).backups().is_empty());
+}

@@ -48,7 +48,7 @@ impl Snapshot {
         let packed = staging.path().join("packed");
         self.pack(&laid_out, &packed, now, progress)?;
         let proof = staging.path().join("proof");
-        let unpacked = read::unpack(&packed, &proof, progress)?;
+        let unpacked = read::unpack(&packed, &proof, &mut |_, total| progress(total, total))?;
         unpacked.check_tag(&self.backup_key)?;
         self.prove(&proof)?;
         fs::rename(&packed, path)?;

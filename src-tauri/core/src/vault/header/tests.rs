@@ -142,3 +142,18 @@ fn a_newer_format_is_named_as_such() {
     bytes[8] = 3;
     assert!(matches!(opened(&bytes, "words"), Err(Error::Newer(3))));
 }
+
+#[test]
+fn a_second_slot_of_a_kind_is_refused_before_it_keeps_anyone_waiting() {
+    let data_key = Key::random().unwrap();
+    let mut header = Header::new([7; 32]).unwrap();
+    for _ in 0..3 {
+        let slot = KeySlot::seal(&header.vault, &data_key, &words("words"), CHEAP).unwrap();
+        header.slots.push(slot);
+    }
+    let bytes = header.to_bytes(&data_key).unwrap();
+    assert!(matches!(
+        ReadHeader::parse(&bytes).map(|_| ()),
+        Err(Error::Damaged(_))
+    ));
+}

@@ -51,7 +51,10 @@ impl VaultFolder {
         fill_random(&mut item.id)?;
         let mut random = [0; 4];
         fill_random(&mut random)?;
-        let number = waiting.last().map_or(0, |path| number_of(path)) + 1;
+        let number = waiting
+            .last()
+            .map_or(0, |path| number_of(path))
+            .saturating_add(1);
         let name = format!("{number:010}-{:08x}.{SEALED}", u32::from_le_bytes(random));
         atomic::private_folder(&self.inbox())?;
         let sealed = item.seal(&header.vault, &public)?;
@@ -91,18 +94,40 @@ impl Vault {
     /// Copies what waits in another folder of the same vault, sealed for the same key,
     /// into this one's inbox: a restore must not lose a note that was never inside.
     pub(in crate::vault) fn take_waiting_from(&self, other: &VaultFolder) -> Result<()> {
-        let same = other.newest_header().is_some_and(|header| {
-            header.vault == self.header.vault && header.inbox == self.header.inbox
+        // Where no header can be read any more, they are most likely this vault's.
+        let foreign = other.newest_header().is_some_and(|header| {
+            header.vault != self.header.vault || header.inbox != self.header.inbox
         });
-        if !same {
+        if foreign {
             return Ok(());
         }
+        let inbox = self.folder.inbox();
         for path in other.sealed_files()? {
-            let inbox = self.folder.inbox();
+            let Some(bytes) = atomic::read_bounded(&path, MOST_BYTES)? else {
+                continue;
+            };
             atomic::private_folder(&inbox)?;
             if let Some(name) = path.file_name() {
-                atomic::replace(&inbox.join(name), &read(&path)?)?;
+                atomic::replace(&inbox.join(name), &bytes)?;
             }
+        }
+        Ok(())
+    }
+
+    /// As [`Vault::take_waiting_from`], of what could not be read: kept wherever the
+    /// vault goes.
+    pub(in crate::vault) fn carry_unreadable(&self, to: &Path) -> Result<()> {
+        let Ok(entries) = fs::read_dir(self.folder.inbox()) else {
+            return Ok(());
+        };
+        let inbox = to.join("inbox");
+        for entry in entries {
+            let entry = entry?;
+            let Some(bytes) = atomic::read_bounded(&entry.path(), MOST_BYTES)? else {
+                continue;
+            };
+            atomic::private_folder(&inbox)?;
+            atomic::replace(&inbox.join(entry.file_name()), &bytes)?;
         }
         Ok(())
     }
@@ -110,10 +135,7 @@ impl Vault {
 
 /// Reads a sealed file, if it is not absurdly long.
 pub(super) fn read(path: &Path) -> Result<Vec<u8>> {
-    if fs::metadata(path)?.len() > MOST_BYTES {
-        return Err(Error::Damaged("a sealed note"));
-    }
-    Ok(fs::read(path)?)
+    atomic::read_bounded(path, MOST_BYTES)?.ok_or(Error::Damaged("a sealed note"))
 }
 
 /// Kept as it is under another name, so that it is not tried at every unlock.

@@ -56,12 +56,12 @@ impl Vault {
             let kept = opened.and_then(|item| self.keep(item, window, now, &mut arrived));
             match kept {
                 Ok(()) => std::fs::remove_file(path)?,
+                Err(full @ (Error::DiskFull | Error::NotWritable)) => return Err(full),
                 // Anyone may put things in: what can't be kept must not hold up the rest.
-                Err(Error::Damaged(_) | Error::TooLong { .. } | Error::Invalid(_)) => {
+                Err(_) => {
                     files::put_aside(path)?;
                     arrived.unreadable += 1;
                 }
-                Err(other) => return Err(other),
             }
         }
         // The files are gone for good: their ids need not be remembered any longer.

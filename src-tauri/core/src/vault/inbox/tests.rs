@@ -196,3 +196,28 @@ fn empty_and_enormous_notes_are_refused_while_the_words_are_still_there() {
         Err(Error::NoVault)
     ));
 }
+
+#[test]
+#[cfg(unix)]
+fn folders_pipes_and_links_in_the_inbox_hold_up_nothing() {
+    use std::os::unix::fs::symlink;
+    let (_top, folder) = made();
+    folder.put_in_inbox(note("mine"), now()).unwrap();
+    let inbox = folder.inbox();
+    fs::create_dir(inbox.join("0000000000-a.sealed")).unwrap();
+    symlink("/dev/zero", inbox.join("0000000000-b.sealed")).unwrap();
+    let pipe = std::process::Command::new("mkfifo")
+        .arg(inbox.join("0000000000-c.sealed"))
+        .status();
+    assert!(pipe.unwrap().success());
+    fs::write(inbox.join("18446744073709551615-d.sealed"), b"").unwrap();
+    folder.put_in_inbox(note("after it"), now()).unwrap();
+    let (vault, arrived) = taken_in(&folder, now());
+    assert_eq!((arrived.notes, arrived.unreadable), (2, 4));
+    assert_eq!(texts(&vault)[..2], ["after it", "mine"]);
+    // A move carries what is a file, and passes over the rest.
+    let to = _top.path().join("elsewhere");
+    vault.carry_unreadable(&to).unwrap();
+    let carried = fs::read_dir(to.join("inbox")).unwrap().count();
+    assert_eq!(carried, 1);
+}

@@ -147,3 +147,12 @@ fn a_move_that_was_cut_off_is_begun_anew_and_swept_away() {
     snapshot.carry_to(&to, &mut |_, _| Ok(())).unwrap();
     assert!(!half.exists());
 }
+
+#[test]
+fn erasing_spares_files_that_only_begin_like_a_header() {
+    let (_top, folder) = made();
+    fs::write(folder.path("headers.png"), b"a picture").unwrap();
+    folder.erase().unwrap();
+    assert_eq!(fs::read(folder.path("headers.png")).unwrap(), b"a picture");
+    assert!(!folder.path("header").exists() && !folder.path("journal.db").exists());
+}

@@ -108,6 +108,55 @@ fn a_pass_of_the_old_key_changes_nothing_after_it() {
     vault.finish_rekey(new).unwrap();
     assert!(matches!(
         vault.add_way_in(&pass, slot, now()),
-        Err(Error::Busy)
+        Err(Error::NotFound(_))
     ));
+}
+
+#[test]
+fn while_one_copy_of_the_header_alone_names_the_new_key_the_old_file_stays() {
+    let (_top, folder) = made();
+    let mut vault = folder.unlock(&words("right")).unwrap();
+    let mut new = begun(&vault);
+    run(&mut new).unwrap();
+    // The second copy can't be written: something stands where it is made.
+    fs::remove_file(folder.path("header.copy")).unwrap();
+    fs::create_dir(folder.path("header.copy")).unwrap();
+    vault.finish_rekey(new).unwrap();
+    drop(vault);
+    assert_eq!(databases(&folder).len(), 2);
+    fs::remove_dir(folder.path("header.copy")).unwrap();
+    assert_eq!(excerpt(&folder).unwrap(), "kept");
+    assert_eq!(databases(&folder), ["journal-1.db"]);
+}
+
+#[test]
+fn a_stale_copy_that_opens_nothing_never_takes_the_place_of_a_damaged_newer_one() {
+    let (_top, folder) = made();
+    let stale = fs::read(folder.path("header.copy")).unwrap();
+    let mut vault = folder.unlock(&words("right")).unwrap();
+    let mut new = begun(&vault);
+    run(&mut new).unwrap();
+    vault.finish_rekey(new).unwrap();
+    drop(vault);
+    let mut damaged = fs::read(folder.path("header")).unwrap();
+    damaged[100] ^= 1;
+    fs::write(folder.path("header"), &damaged).unwrap();
+    fs::write(folder.path("header.copy"), stale).unwrap();
+    assert!(matches!(excerpt(&folder), Err(Error::Damaged(_))));
+    assert_eq!(fs::read(folder.path("header")).unwrap(), damaged);
+}
+
+#[test]
+fn a_note_sealed_while_the_key_is_changed_is_not_lost() {
+    let (_top, folder) = made();
+    let mut vault = folder.unlock(&words("right")).unwrap();
+    let mut new = begun(&vault);
+    run(&mut new).unwrap();
+    let text = "meanwhile".into();
+    folder
+        .put_in_inbox(crate::vault::inbox::What::Note { text }, now())
+        .unwrap();
+    assert!(matches!(vault.finish_rekey(new), Err(Error::Busy)));
+    let window = chrono::TimeDelta::minutes(15);
+    assert_eq!(vault.take_in(window, now()).unwrap().notes, 1);
 }

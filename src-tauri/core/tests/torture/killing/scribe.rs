@@ -276,7 +276,7 @@ impl Scribe {
         let old = doing(Deed::Move { to: name }, || {
             let snapshot = vault.snapshot()?;
             snapshot.carry_to(&to, &mut |_, _| Ok(()))?;
-            vault.move_to(&snapshot, &to)
+            vault.move_to(&snapshot, &to, || Ok(()))
         });
         self.folder = VaultFolder::new(to);
         old.erase().unwrap();
