@@ -123,7 +123,7 @@ const UNKNOWN: &str = "another folder";
 fn read_place(root: &Path) -> PathBuf {
     let usual = root.join(USUAL);
     let place = match fs::read(root.join(PLACE)) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return usual,
+        Err(error) if is_nothing(&error) => return usual,
         Err(_) => None,
         Ok(bytes) => serde_json::from_slice::<PathBuf>(&bytes).ok(),
     };
@@ -133,6 +133,12 @@ fn read_place(root: &Path) -> PathBuf {
         None if matches!(there, Ok(Presence::Present)) => usual,
         None => root.join(UNKNOWN),
     }
+}
+
+/// There is none, or a file stands where the profile would be and nothing can lie in it.
+fn is_nothing(error: &std::io::Error) -> bool {
+    use std::io::ErrorKind as Kind;
+    matches!(error.kind(), Kind::NotFound | Kind::NotADirectory)
 }
 
 #[cfg(test)]
@@ -148,6 +154,15 @@ mod tests {
         assert_eq!(profile.place(), elsewhere);
         profile.set_place(&profile.usual_vault()).unwrap();
         assert!(!top.path().join(PLACE).exists());
+    }
+
+    #[test]
+    fn a_file_where_the_profile_would_be_is_no_place_of_a_vault() {
+        let top = tempfile::tempdir().unwrap();
+        let file = top.path().join("file");
+        fs::write(&file, b"").unwrap();
+        let profile = Profile::at(&file);
+        assert_eq!(profile.place(), profile.usual_vault());
     }
 
     #[test]
