@@ -29,6 +29,8 @@ mod screen;
 #[cfg(target_os = "linux")]
 mod self_tests;
 #[cfg(target_os = "linux")]
+mod torture;
+#[cfg(target_os = "linux")]
 mod tour;
 #[cfg(target_os = "linux")]
 mod tray_host;

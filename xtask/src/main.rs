@@ -12,6 +12,7 @@ mod run;
 mod steps;
 mod test;
 mod tool;
+mod torture;
 mod tour;
 mod types;
 mod ui;
@@ -32,6 +33,7 @@ cargo xtask <command>
   test --only-e2e [FILTER]        only the app in a real window
   tour                            pictures of every step, light and dark, in target/tour/
   bench [RUNS]                    a release build beside a bare window: time and memory (7 runs)
+  torture [FILTER]                kill, flip, fill, trace: the long tests of what is promised (25 minutes)
   bundle [KIND]                   a package to install (deb)
 ";
 
@@ -61,6 +63,8 @@ fn dispatch(arguments: &[String], steps: &mut Steps) -> Outcome {
         ["tour"] => tour::tour(steps),
         ["bench"] => bench::bench(steps, "7"),
         ["bench", runs] => bench::bench(steps, runs),
+        ["torture"] => torture::torture(steps, ""),
+        ["torture", filter] => torture::torture(steps, filter),
         ["bundle"] => bundle::bundle(steps, "deb"),
         ["bundle", kind] => bundle::bundle(steps, kind),
         ["help" | "--help" | "-h"] => {

@@ -31,6 +31,9 @@ pub const WINDOW_TESTS: &[&str] = &[
     "util-linux",
 ];
 
+/// For the fault injections: a tracer, and what makes disks and networks of one's own.
+pub const FAULTS: &[&str] = &["strace", "util-linux", "mount", "iproute2"];
+
 pub fn ensure(groups: &[&[&str]]) -> Outcome {
     if !cfg!(target_os = "linux") {
         return Ok(());

@@ -64,7 +64,7 @@ fn play(steps: &mut Steps, filter: Option<&str>) -> Outcome {
 }
 
 /// The tests try their desk with the bare window first.
-fn build_for_window() -> Outcome {
+pub fn build_for_window() -> Outcome {
     Tool::cargo()
         .args([
             "build",

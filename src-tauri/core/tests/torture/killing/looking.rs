@@ -11,6 +11,7 @@ use onward_core::vault::backup::{EXTENSION, Shelf, Staged, peek};
 use onward_core::vault::{Vault, VaultFolder};
 
 use super::deeds::{BackedUp, Deed, Known, number_of, passphrase, text};
+use super::scribe::PLACE;
 use crate::specimen::at;
 
 /// Opens the vault and finds in it either what was acknowledged, or that and the whole of
@@ -23,10 +24,19 @@ pub fn settled(
     context: &str,
 ) -> Known {
     let mut after = before.clone();
-    // A move counts once it is acknowledged: until then the old folder is the vault.
-    if let Some(deed) = interrupted.filter(|deed| !matches!(deed, Deed::Move { .. })) {
-        after.apply(&deed);
+    if let Some(deed) = &interrupted {
+        after.apply(deed);
     }
+    // A move counts from the moment on that its place is written down.
+    let place = fs::read_to_string(top.join(PLACE)).unwrap_or_default();
+    let before = Known {
+        folder: if place == after.folder {
+            place
+        } else {
+            before.folder
+        },
+        ..before
+    };
     let folder = VaultFolder::new(top.join(&before.folder));
     let (mut vault, mut found) = opened(&folder, &before, &after, context);
     let arrived = vault
@@ -213,6 +223,10 @@ fn tidy(top: &Path, known: &Known, context: &str) {
             let aside = VaultFolder::new(&path).unlock(&known.secret());
             aside.unwrap_or_else(|error| panic!("{context}: set aside: {error}"));
         }
+        assert!(
+            !name.ends_with("-restoring") && !name.starts_with(".onward-restore-"),
+            "{context}: {name} was not swept away"
+        );
         let stays = name == known.folder || name == "backups";
         if !stays && path.is_dir() {
             fs::remove_dir_all(&path).unwrap();

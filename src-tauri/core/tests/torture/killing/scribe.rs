@@ -11,7 +11,7 @@ use onward_core::settings::Settings;
 use onward_core::store::Opening;
 use onward_core::vault::backup::{Shelf, Staged};
 use onward_core::vault::inbox::What;
-use onward_core::vault::{RecoveryCode, Secret, Vault, VaultFolder};
+use onward_core::vault::{RecoveryCode, Secret, Vault, VaultFolder, atomic};
 
 use super::deeds::{Deed, Known, number_of, passphrase, text};
 use crate::chance::Chance;
@@ -19,6 +19,8 @@ use crate::specimen::{CHEAP, at, no_from};
 
 const TOP: &str = "ONWARD_TORTURE_TOP";
 const STATE: &str = "ONWARD_TORTURE_STATE";
+/// The file that says which folder is the vault's.
+pub const PLACE: &str = "place";
 
 /// Tells a child where it goes on.
 pub fn hand_over(command: &mut Command, top: &Path, known: &Known, seed: u64) {
@@ -272,11 +274,11 @@ impl Scribe {
 
     fn move_away(&mut self, vault: &mut Vault) {
         let name = format!("vault-{}", self.number());
-        let to = self.top.join(&name);
-        let old = doing(Deed::Move { to: name }, || {
+        let (to, place) = (self.top.join(&name), self.top.join(PLACE));
+        let old = doing(Deed::Move { to: name.clone() }, || {
             let snapshot = vault.snapshot()?;
             snapshot.carry_to(&to, &mut |_, _| Ok(()))?;
-            vault.move_to(&snapshot, &to, || Ok(()))
+            vault.move_to(&snapshot, &to, || atomic::replace(&place, name.as_bytes()))
         });
         self.folder = VaultFolder::new(to);
         old.erase().unwrap();

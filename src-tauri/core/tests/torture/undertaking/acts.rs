@@ -7,7 +7,7 @@ use onward_core::journal::EntryKind;
 use onward_core::store::Opening;
 use onward_core::vault::backup::{Shelf, Staged};
 use onward_core::vault::inbox::What;
-use onward_core::vault::{Vault, VaultFolder};
+use onward_core::vault::{Vault, VaultFolder, atomic};
 use onward_core::{Error, Result};
 
 use super::{OLD_PREFERENCES, Place, Undertaking, replace};
@@ -113,12 +113,12 @@ pub const ALL: &[Undertaking] = &[
     Undertaking {
         name: "take a new data key",
         attempt: |place| {
-            // While a note waits that is sealed for the old key, no new one counts.
-            let (inbox, away) = (place.vault().root().join("inbox"), place.away());
-            fs::rename(&inbox, &away).unwrap();
-            let outcome = new_data_key(place);
-            fs::rename(&away, &inbox).unwrap();
-            outcome
+            let mut vault = place.vault().unlock(&right())?;
+            let pass = vault.gate().try_secret(&right())?;
+            let mut new = vault.begin_rekey(&pass)?;
+            new.run(&[&right()], CHEAP, at(100), &mut |_, _| Ok(()))?;
+            vault.finish_rekey(new)?;
+            vault.close()
         },
         done: |place| {
             assert!(place.says(&place.vault(), "A page."));
@@ -131,6 +131,7 @@ pub const ALL: &[Undertaking] = &[
         attempt: |place| restored(place).and_then(Vault::close),
         done: |place| {
             assert!(place.says(&place.vault(), "A page."));
+            assert_eq!(place.vault().waiting(), 1, "the note is gone");
             let names = fs::read_dir(&place.top).unwrap();
             let mut names = names.map(|entry| entry.unwrap().file_name());
             let aside = names.find(|name| name.to_string_lossy().contains("set-aside"));
@@ -145,7 +146,9 @@ pub const ALL: &[Undertaking] = &[
             let snapshot = vault.snapshot()?;
             let to = place.elsewhere();
             snapshot.carry_to(to.root(), &mut |_, _| Ok(()))?;
-            let moved = vault.move_to(&snapshot, to.root(), || Ok(()));
+            // The place is written down as the app does it.
+            let written = || atomic::replace(&place.top.join("place.json"), b"elsewhere");
+            let moved = vault.move_to(&snapshot, to.root(), written);
             if moved.is_err() {
                 to.erase()?;
             }
@@ -154,6 +157,7 @@ pub const ALL: &[Undertaking] = &[
         },
         done: |place| {
             assert!(place.says(&place.elsewhere(), "A page."));
+            assert_eq!(place.elsewhere().waiting(), 1, "the note stayed behind");
             assert!(place.says(&place.vault(), "A page."));
         },
     },
@@ -192,13 +196,4 @@ fn restored(place: &Place) -> Result<Vault> {
     let path = place.shelf().join("old.onward-backup");
     let staged = Staged::open(&path, &place.top, &right(), &mut |_, _| Ok(()))?;
     Ok(staged.restore(&place.vault(), "torture")?.0)
-}
-
-fn new_data_key(place: &Place) -> Result<()> {
-    let mut vault = place.vault().unlock(&right())?;
-    let pass = vault.gate().try_secret(&right())?;
-    let mut new = vault.begin_rekey(&pass)?;
-    new.run(&[&right()], CHEAP, at(100), &mut |_, _| Ok(()))?;
-    vault.finish_rekey(new)?;
-    vault.close()
 }
