@@ -64,6 +64,7 @@ export interface Commands {
   place_move: [Nothing, Place];
   place_usual: [Nothing, Place];
   place_find: [Nothing, null];
+  begin_anew: [Nothing, string | null];
   forget_everything: [Nothing, null];
   journal_list: [{ after: number | null; limit: number }, EntryPage];
   journal_read: [ById, Entry];

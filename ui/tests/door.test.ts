@@ -225,6 +225,7 @@ describe("a folder that is not there", () => {
     expect(screen.queryByLabelText("Passphrase")).toBeNull();
     // Where the disk is gone for good, a backup is the way back.
     expect(await button("Restore a backup")).toBeTruthy();
+    expect(await button("Begin a new journal")).toBeTruthy();
     expect(await barriers()).toEqual([]);
     host.place.dialog = "no_vault";
     await user.click(await button("Find its folder"));
@@ -232,5 +233,136 @@ describe("a folder that is not there", () => {
     host.place.dialog = { folder: "/media/ana/disk/onward", usual: false, synced: null };
     await user.click(await button("Find its folder"));
     expect(await passphraseField()).toBeTruthy();
+  });
+});
+
+describe("another folder than the usual one", () => {
+  const DISK = { folder: "/media/ana/disk/onward", usual: false, synced: null };
+
+  test("the usual one is looked for no further", async () => {
+    const { user } = await openOnward(locked());
+    await user.click(await button("Can’t get in?"));
+    expect(screen.queryByRole("button", { name: "Find its folder" })).toBeNull();
+  });
+
+  test("help says which it is, and another one leads to its door", async () => {
+    const { host, user } = await openOnward(
+      locked((host) => {
+        host.state.folder = "/media/ana/stick/onward";
+        host.state.usualFolder = false;
+      }),
+    );
+    await user.type(await passphraseField(), "of the other");
+    await user.click(await button("Can’t get in?"));
+    expect(screen.getByText(/This one is in \/media\/ana\/stick/)).toBeTruthy();
+    expect(await barriers()).toEqual([]);
+    host.place.dialog = "no_vault";
+    await user.click(await button("Find its folder"));
+    expect(await screen.findByText(/There is no journal in/)).toBeTruthy();
+    // A closed dialog changes nothing.
+    host.place.dialog = null;
+    await user.click(await button("Find its folder"));
+    await waitFor(() => expect(screen.queryByText(/There is no journal in/)).toBeNull());
+    expect((await passphraseField()).value).toBe("of the other");
+    host.place.dialog = DISK;
+    await user.click(await button("Find its folder"));
+    expect(await screen.findByText(/journal in \/media\/ana\/disk\/onward$/)).toBeTruthy();
+    const typed = await passphraseField();
+    await waitFor(() => expect(document.activeElement).toBe(typed));
+    expect(typed.value).toBe("");
+  });
+});
+
+describe("without any way in", () => {
+  const ask = async (user: { click(element: Element): Promise<void> }) =>
+    user.click(await button("Begin a new journal"));
+
+  test("the locked journal is set aside, by keyboard alone, and a new one begun", async () => {
+    const { host, user } = await openOnward(locked((host) => host.vault.notes.push("one")));
+    expect(screen.queryByRole("button", { name: "Begin a new journal" })).toBeNull();
+    await tabTo(user, await button("Can’t get in?"));
+    await user.keyboard("{Enter}");
+    await tabTo(user, await button("Begin a new journal"));
+    await user.keyboard("{Enter}");
+    const title = await screen.findByRole("heading", { name: "Begin a new journal?" });
+    expect(document.activeElement).toBe(title);
+    expect(screen.getByText(/not deleted.*if that comes back to mind/)).toBeTruthy();
+    expect(screen.getByText("The note waiting at the door goes with it.")).toBeTruthy();
+    expect(await barriers()).toEqual([]);
+    await tabTo(user, await button("Set it aside and begin"));
+    await user.keyboard("{Enter}");
+    await titleIs("Welcome");
+    const toast = await screen.findByText(/set aside in \/home\/ana\/.*set-aside-2026/);
+    expect(toast).toBeTruthy();
+    expect(await button("Create my journal")).toBeTruthy();
+    expect(host.called("begin_anew")).toHaveLength(1);
+    expect(await barriers()).toEqual([]);
+  });
+
+  test("Escape and Cancel leave everything as it is, and the focus where it was", async () => {
+    const { host, user } = await openOnward(locked());
+    await user.click(await button("Can’t get in?"));
+    await ask(user);
+    expect(screen.queryByText(/waiting at the door/)).toBeNull();
+    await user.keyboard("{Escape}");
+    const opener = await button("Begin a new journal");
+    await waitFor(() => expect(document.activeElement).toBe(opener));
+    await ask(user);
+    await user.click(await button("Cancel"));
+    const again = await button("Begin a new journal");
+    await waitFor(() => expect(document.activeElement).toBe(again));
+    expect(host.called("begin_anew")).toEqual([]);
+    expect(await passphraseField()).toBeTruthy();
+  });
+
+  test("words on the slip are sealed first; where they can’t be, nothing is set aside", async () => {
+    const { host, user } = await openOnward(
+      locked((host) => host.fail("inbox_note", "disk_full", 1)),
+    );
+    await user.type(await slip(), "Ring Ana.");
+    await user.click(await button("Can’t get in?"));
+    await ask(user);
+    expect(screen.getByText("The note waiting at the door goes with it.")).toBeTruthy();
+    await user.click(await button("Set it aside and begin"));
+    expect(await screen.findAllByText(/Not sealed; your words stay here/)).toHaveLength(2);
+    expect(host.called("begin_anew")).toEqual([]);
+    const doIt = await button("Set it aside and begin");
+    await waitFor(() => expect(document.activeElement).toBe(doIt));
+    await user.click(doIt);
+    await titleIs("Welcome");
+    expect(host.called("inbox_note")).toHaveLength(2);
+  });
+
+  test("a damaged one goes the same way, and what went wrong is said in place", async () => {
+    const { host, user } = await openOnward(
+      locked((host) => {
+        host.state.vault = "damaged";
+        host.fail("begin_anew", "not_writable", 1);
+      }),
+    );
+    await ask(user);
+    expect(screen.getByText(/can’t be read is not deleted/)).toBeTruthy();
+    expect(await barriers()).toEqual([]);
+    await user.click(await button("Set it aside and begin"));
+    expect(await screen.findByText(/may not write to its folder/)).toBeTruthy();
+    await user.click(await button("Set it aside and begin"));
+    await titleIs("Welcome");
+    expect(host.called("begin_anew")).toHaveLength(2);
+  });
+
+  test("a missing one stays where it is, and that is named", async () => {
+    const { user } = await openOnward(
+      locked((host) => {
+        host.state.vault = "missing";
+        host.state.folder = "/media/ana/stick/onward";
+        host.state.usualFolder = false;
+      }),
+    );
+    await ask(user);
+    expect(screen.getByText(/on the other disk stays as it is/)).toBeTruthy();
+    expect(await barriers()).toEqual([]);
+    await user.click(await button("Leave it there and begin"));
+    await titleIs("Welcome");
+    expect(await screen.findByText(/stays as it is in \/media\/ana\/stick\/onward/)).toBeTruthy();
   });
 });

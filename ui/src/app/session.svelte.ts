@@ -11,6 +11,7 @@ import type { Route } from "../types/Route";
 import type { WaysIn } from "../types/WaysIn";
 import { words } from "../words";
 import { LongTask } from "./longTask.svelte";
+import { letGoOfWords } from "./letGoOfWords";
 import { Toasts } from "./toasts.svelte";
 
 /** What a screen may be told about why it was opened. */
@@ -160,6 +161,7 @@ export class Session {
 
   async lock(): Promise<void> {
     if (!(await this.flushOrSay())) return;
+    await letGoOfWords();
     if (await this.attempt("vault_lock")) await this.look();
   }
 
@@ -235,6 +237,7 @@ export class Session {
   /** Where not everything could be kept, the window stays: there are words only it has. */
   private async answerFlush(): Promise<void> {
     const kept = await this.flushOrSay();
+    if (kept) await letGoOfWords();
     await this.host.call("flushed", { kept }).catch(this.problem);
   }
 

@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 /**
  * For looking at any screen in a plain browser, e.g.
  * ?vault=open&route=room&samples&theme=dark&text=200&left=11&passphrase=four+quiet+words+here
- * ?vault=locked&code&keychain&waiting=2   ?vault=open&route=settings&code&backups&synced&pace=400
+ * ?vault=locked&code&keychain&waiting=2&synced   ?vault=open&route=settings&code&backups&synced&pace=400
  */
 export function hostFromAddress(search: string): FakeHost {
   const asked = new URLSearchParams(search);
@@ -58,7 +58,8 @@ function standAtDoor({ vault, backups, place, task, state }: FakeHost, asked: UR
   const elsewhere = "/home/ana/Dropbox/onward";
   place.dialog = { folder: elsewhere, usual: false, synced: "dropbox" };
   if (asked.has("synced")) place.now = place.dialog;
-  if (state.vault === "missing") state.folder = "/media/ana/stick/onward";
+  state.folder = state.vault === "missing" ? "/media/ana/stick/onward" : place.now.folder;
+  state.usualFolder = place.now.usual && state.vault !== "missing";
   task.pace = Number(asked.get("pace") ?? 400);
 }
 

@@ -20,6 +20,7 @@ type VaultCommand = Extract<
   | "new_data_key"
   | "task_cancel"
   | "forget_everything"
+  | "begin_anew"
 >;
 
 const INSIDE =
@@ -46,6 +47,7 @@ export function vaultHandlers(host: FakeHost): Pick<Handlers, VaultCommand> {
   };
   const moved = () => {
     host.state.folder = place.now.folder;
+    host.state.usualFolder = place.now.usual;
     return place.now;
   };
 
@@ -123,6 +125,16 @@ export function vaultHandlers(host: FakeHost): Pick<Handlers, VaultCommand> {
         host.state.vault = "locked";
       }
       return null;
+    },
+    begin_anew: () => {
+      const { vault: now, folder } = host.state;
+      if (now === "open") throw refusal("vault_exists");
+      vault.forget();
+      host.journal.entries.all = [];
+      place.forget();
+      moved();
+      host.state.vault = "absent";
+      return now === "missing" ? null : `${folder}-set-aside-2026-05-14-171500`;
     },
     forget_everything: () => {
       vault.forget();

@@ -27,7 +27,7 @@ export const place = {
   forget: {
     title: "Forget everything",
     open: "Forget everything …",
-    text: "This erases the journal with all you wrote in it, the automatic backups, journals set aside by a restore, and the key in this computer’s keychain. Backups you saved elsewhere stay where they are.",
+    text: "This erases the journal with all you wrote in it, the automatic backups, journals that were set aside, and the key in this computer’s keychain. Backups you saved elsewhere stay where they are.",
     noWayBack: "It can’t be undone, not by us and not by anyone.",
     type: (phrase: string) => `To go on, type: ${phrase}`,
     phrase: "forget everything",

@@ -39,9 +39,35 @@ export const unlock = {
     withoutCode: "There is no recovery code for this journal, so the passphrase is what opens it.",
     backup:
       "A backup opens with the passphrase it had when it was made. If you still know an older one, it may be the way.",
+    elsewhere: (folder: string) =>
+      `This one is in ${folder}. If yours is in another folder, show Onward where.`,
   },
   restore: "Restore a backup",
   findFolder: "Find its folder",
+  found: (folder: string) => `This is the door of the journal in ${folder}`,
+  /** Where no way in is left. */
+  anew: {
+    open: "Begin a new journal",
+    title: "Begin a new journal?",
+    text: {
+      locked:
+        "The locked journal is not deleted. It is set aside in a folder of its own, and opens with its passphrase if that comes back to mind. The new one begins empty.",
+      damaged:
+        "The journal that can’t be read is not deleted. It is set aside as it is, in a folder of its own. The new one begins empty.",
+      missing:
+        "The journal on the other disk stays as it is. The new one begins empty, in the usual folder on this computer.",
+    },
+    notes: (n: number) =>
+      n === 1
+        ? "The note waiting at the door goes with it."
+        : `The ${inWords(n)} notes waiting at the door go with it.`,
+    do: "Set it aside and begin",
+    doMissing: "Leave it there and begin",
+    cancel: "Cancel",
+    busy: "One moment.",
+    aside: (folder: string) => `The journal from before is set aside in ${folder}`,
+    stays: (folder: string) => `The journal from before stays as it is in ${folder}`,
+  },
   slip: {
     title: "Leave a note without unlocking",
     placeholder: "Write it here, read it inside",
