@@ -75,7 +75,10 @@ fn traced(call: &str, error: &str, n: usize) -> Option<usize> {
     let log = top.path().join("calls");
     let places = ALL.iter().enumerate();
     let places: Vec<Place> = places
-        .map(|(number, _)| Place::laid_out(&top.path().join(number.to_string()), specimen()))
+        .map(|(number, one)| {
+            let top = top.path().join(number.to_string());
+            Place::laid_out(&top, specimen(), one.note_waits)
+        })
         .collect();
     let part = child::playing("failing-disk");
     let output = Command::new("strace")
