@@ -140,8 +140,8 @@ fn any_sync_that_fails_loses_nothing() {
         ("rename", "EIO", 1),
         ("ftruncate", "EIO", 1),
         ("unlink", "EIO", 1),
-        ("pwrite64", "EIO", 7),
-        ("pwrite64", "ENOSPC", 7),
+        ("pwrite64", "EIO", 2),
+        ("pwrite64", "ENOSPC", 2),
     ];
     assert!(can_trace(), "strace, and the right to trace");
     let mut said = Vec::new();

@@ -61,11 +61,6 @@ impl Place {
         VaultFolder::new(self.top.join("elsewhere"))
     }
 
-    /// Where the inbox is put while it is not to be seen.
-    pub fn away(&self) -> PathBuf {
-        self.top.join("inbox-away")
-    }
-
     pub fn shelf(&self) -> PathBuf {
         self.top.join("backups")
     }
