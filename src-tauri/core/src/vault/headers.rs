@@ -51,13 +51,13 @@ impl VaultFolder {
     }
 
     fn read_header(&self, name: &str) -> Result<(Vec<u8>, ReadHeader)> {
-        let path = self.path(name);
-        match fs::metadata(&path) {
-            Ok(file) if file.len() <= header::MOST_BYTES => {}
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-            _ => return Err(Error::Damaged("the header")),
-        }
-        let bytes = fs::read(&path)?;
+        const DAMAGED: Error = Error::Damaged("the header");
+        let bytes = match atomic::read_bounded(&self.path(name), header::MOST_BYTES) {
+            // Not there, too long, or no file at all.
+            Ok(bytes) => bytes.ok_or(DAMAGED)?,
+            Err(_) if !self.path(name).exists() => return Err(DAMAGED),
+            Err(error) => return Err(error),
+        };
         let read = ReadHeader::parse(&bytes)?;
         Ok((bytes, read))
     }
@@ -67,23 +67,25 @@ impl VaultFolder {
     /// reason to keep someone out; the next unlock tries again. A copy of a newer format
     /// is left alone.
     pub(super) fn repair(&self, good: &[u8]) {
+        let generation = ReadHeader::parse(good).map_or(0, |read| read.header.generation);
         for name in HEADERS {
             let path = self.path(name);
-            let found = fs::read(&path).ok();
-            if found.as_deref() == Some(good) {
+            // Only what was cut off between the two copies is of no use any more.
+            let outdated = match self.read_header(name) {
+                Ok((bytes, _)) if bytes == good => continue,
+                Err(Error::Newer(_)) => continue,
+                Ok((_, read)) => read.header.generation < generation,
+                Err(_) => false,
+            };
+            // Renamed, whatever it is: it may be too long to be read.
+            let kept = self.path(&format!("{name}{DAMAGED}"));
+            let keeps = !outdated && fs::symlink_metadata(&path).is_ok();
+            if keeps && fs::rename(&path, &kept).is_err() {
                 continue;
             }
-            let read = self.read_header(name);
-            if matches!(read, Err(Error::Newer(_))) {
-                continue;
+            if atomic::replace(&path, good).is_err() && keeps {
+                let _ = fs::rename(&kept, &path);
             }
-            if let (Err(_), Some(damaged)) = (read, found) {
-                let kept = self.path(&format!("{name}{DAMAGED}"));
-                if atomic::replace(&kept, &damaged).is_err() {
-                    continue;
-                }
-            }
-            let _ = atomic::replace(&path, good);
         }
     }
 

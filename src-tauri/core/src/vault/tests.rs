@@ -93,6 +93,39 @@ fn a_damaged_header_copy_is_repaired_from_the_other() {
 }
 
 #[test]
+fn a_copy_that_only_its_tag_gives_away_is_kept_too() {
+    let (_top, folder) = made();
+    let good = fs::read(folder.path("header")).unwrap();
+    let mut tampered = good.clone();
+    *tampered.last_mut().unwrap() ^= 1;
+    fs::write(folder.path("header"), &tampered).unwrap();
+    assert_eq!(excerpt(&folder).unwrap(), "kept");
+    assert_eq!(fs::read(folder.path("header")).unwrap(), good);
+    assert_eq!(fs::read(folder.path("header.damaged")).unwrap(), tampered);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_copy_that_is_no_file_or_too_long_is_put_aside_unread() {
+    use std::os::unix::fs::symlink;
+    let (_top, folder) = made();
+    let copy = folder.path("header.copy");
+    let oddities: [fn(&std::path::Path); 3] = [
+        |path| symlink("/dev/zero", path).unwrap(),
+        |path| fs::create_dir(path).unwrap(),
+        |path| fs::File::create(path).unwrap().set_len(1 << 40).unwrap(),
+    ];
+    for odd in oddities {
+        fs::remove_file(&copy).unwrap();
+        odd(&copy);
+        assert_eq!(excerpt(&folder).unwrap(), "kept");
+        assert!(fs::symlink_metadata(&copy).unwrap().is_file());
+        let kept = folder.path("header.copy.damaged");
+        let _ = fs::remove_file(&kept).or_else(|_| fs::remove_dir(&kept));
+    }
+}
+
+#[test]
 fn a_header_of_a_newer_program_is_named_and_left_alone() {
     let (_top, folder) = made();
     for name in HEADERS {

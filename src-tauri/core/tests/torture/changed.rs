@@ -8,7 +8,7 @@ use onward_core::Error;
 use onward_core::vault::VaultFolder;
 use onward_core::vault::backup::Staged;
 
-use crate::specimen::{Specimen, content, right};
+use crate::specimen::{Specimen, content, right, unlocked};
 
 /// One vault for all: its backup and its note are of it.
 pub fn specimen() -> &'static Specimen {
@@ -50,7 +50,7 @@ impl Tally {
 /// named error comes of it.
 #[track_caller]
 pub fn look(folder: &VaultFolder, specimen: &Specimen, context: &str) -> Outcome {
-    let vault = match folder.unlock(&right()) {
+    let vault = match unlocked(folder, &right()) {
         Ok(vault) => vault,
         Err(error) => return named(error, context),
     };
@@ -101,29 +101,30 @@ pub fn look_into_backup(bytes: &[u8], top: &Path, context: &str) -> Outcome {
     Outcome::Refused
 }
 
-/// One copy is enough to open it, and the other is repaired from it, unless it is of a
-/// newer program.
-pub fn change_one_header(
-    folder: &VaultFolder,
-    names: &[&str],
-    bytes: &[u8],
-    context: &str,
-) -> Outcome {
+/// One copy is enough to open it, and the other is repaired from it: what it was is kept
+/// beside it. One of a newer program is left alone.
+pub fn change_one_header(folder: &VaultFolder, name: &str, bytes: &[u8], context: &str) -> Outcome {
     let good = &specimen().files["header"];
-    for name in names {
-        fs::write(folder.root().join(name), bytes).unwrap();
-    }
+    let path = folder.root().join(name);
+    fs::write(&path, bytes).unwrap();
     let outcome = look(folder, specimen(), context);
     assert_eq!(outcome, Outcome::Same, "{context}: one good copy is enough");
-    for name in ["header", "header.copy"] {
-        let path = folder.root().join(name);
-        let found = fs::read(&path).unwrap();
-        let of_newer = bytes.len() > 9 && bytes[9..10] != good[9..10] || bytes.get(8) > good.get(8);
+    let kept = folder.root().join(format!("{name}.damaged"));
+    if fs::read(&path).unwrap() == *good {
         assert!(
-            found == *good || names.contains(&name) && of_newer && found == bytes,
-            "{context}: {name} is neither repaired nor as it was"
+            fs::read(&kept).unwrap() == bytes,
+            "{context}: {name} was not kept"
         );
+        fs::remove_file(kept).unwrap();
+    } else {
+        let newer = bytes.len() > 9 && (bytes[8] > good[8] || bytes[9] > good[9]);
+        let as_it_was = fs::read(&path).unwrap() == bytes;
+        assert!(newer && as_it_was, "{context}: {name} was not repaired");
         fs::write(&path, good).unwrap();
+    }
+    for name in ["header", "header.copy"] {
+        let other = fs::read(folder.root().join(name)).unwrap();
+        assert!(other == *good, "{context}: {name} changed");
     }
     outcome
 }

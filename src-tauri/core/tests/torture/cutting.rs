@@ -47,7 +47,7 @@ fn cut_headers(step: usize) -> Tally {
             let bytes = &good[..length];
             let context = format!("the header cut to {length} bytes");
             for name in ["header", "header.copy"] {
-                tally.add(change_one_header(&folder, &[name], bytes, &context));
+                tally.add(change_one_header(&folder, name, bytes, &context));
             }
             tally.add(change_both_headers(&folder, bytes, &context));
         }

@@ -16,7 +16,7 @@ use onward_core::journal::EntryKind;
 use crate::chance::Chance;
 use crate::child;
 use crate::figures::{grouped, report, within};
-use crate::specimen::{Specimen, at, right};
+use crate::specimen::{Specimen, at, right, unlocked};
 use crate::undertaking::{ALL, Place, Undertaking};
 
 const BLOCK: usize = 4096;
@@ -75,15 +75,15 @@ fn try_with_more_and_more_room(
 /// Tries it with so many free blocks, and where it is refused once more with room.
 fn is_refused(disk: &Path, specimen: &Specimen, one: &Undertaking, free: usize) -> bool {
     let top = disk.join("top");
-    let place = Place::laid_out(&top, specimen);
+    let place = Place::laid_out(&top, specimen, one.note_waits);
     let filler = Filler::leaving(disk, free);
     let outcome = (one.attempt)(&place);
     let refused = outcome.is_err();
     if let Err(error) = outcome {
         assert!(matches!(error, Error::DiskFull), "{error:?}");
-        place.is_as_it_was(specimen);
+        place.is_as_it_was(specimen, one.note_waits);
         drop(filler);
-        place.is_as_it_was(specimen);
+        place.is_as_it_was(specimen, one.note_waits);
         let again = (one.attempt)(&place);
         again.unwrap_or_else(|error| panic!("with room again: {error}"));
     } else {
@@ -98,11 +98,11 @@ fn is_refused(disk: &Path, specimen: &Specimen, one: &Undertaking, free: usize) 
 fn write_until_full(disk: &Path, specimen: &Specimen, times: usize) -> usize {
     let mut chance = Chance::seeded(1);
     let top = disk.join("top");
-    let place = Place::laid_out(&top, specimen);
+    let place = Place::laid_out(&top, specimen, false);
     let mut acknowledged = 0;
     for _ in 0..times {
         let filler = Filler::leaving(disk, 60);
-        let mut vault = place.vault().unlock(&right()).unwrap();
+        let mut vault = unlocked(&place.vault(), &right()).unwrap();
         let error = loop {
             let words = format!(
                 "text {acknowledged} {}",
@@ -128,7 +128,7 @@ fn write_until_full(disk: &Path, specimen: &Specimen, times: usize) -> usize {
             .unwrap();
         acknowledged += 1;
         vault.close().unwrap();
-        let vault = place.vault().unlock(&right()).unwrap();
+        let vault = unlocked(&place.vault(), &right()).unwrap();
         vault.store.check().unwrap();
         assert_eq!(held(&vault), acknowledged);
     }

@@ -62,13 +62,8 @@ fn flip_headers(step: usize, patterns: &[u8]) -> Tally {
                 let mut bytes = good.clone();
                 bytes[at] ^= pattern;
                 let context = format!("byte {at} of the header, by {pattern:#x}");
-                tally.add(change_one_header(&folder, &["header"], &bytes, &context));
-                tally.add(change_one_header(
-                    &folder,
-                    &["header.copy"],
-                    &bytes,
-                    &context,
-                ));
+                tally.add(change_one_header(&folder, "header", &bytes, &context));
+                tally.add(change_one_header(&folder, "header.copy", &bytes, &context));
                 tally.add(change_both_headers(&folder, &bytes, &context));
             }
         }

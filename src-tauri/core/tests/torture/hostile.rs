@@ -17,7 +17,7 @@ use onward_core::vault::backup::{Staged, peek};
 use crate::chance::Chance;
 use crate::changed::{look_into_backup, specimen};
 use crate::figures::{grouped, report};
-use crate::specimen::{at, content, right};
+use crate::specimen::{at, content, right, unlocked};
 use crate::threads::spread;
 
 /// Magic, version, generation, vault, database, inbox, count.
@@ -81,7 +81,7 @@ fn refuse_headers(folder: &VaultFolder, bytes: &[u8], context: &str) {
         fs::write(folder.root().join(name), bytes).unwrap();
     }
     let start = Instant::now();
-    match folder.unlock(&right()) {
+    match unlocked(folder, &right()) {
         Ok(_) => panic!("{context}: it opens"),
         Err(Error::Damaged(_) | Error::Newer(_) | Error::WrongPassphrase) => {}
         Err(error) => panic!("{context}: {error:?}"),
@@ -102,7 +102,7 @@ fn put_aside(folder: &VaultFolder, bytes: &[u8], context: &str) {
     let inbox = folder.root().join("inbox");
     fs::create_dir_all(&inbox).unwrap();
     fs::write(inbox.join("0000000009-00000000.sealed"), bytes).unwrap();
-    let mut vault = folder.unlock(&right()).unwrap();
+    let mut vault = unlocked(folder, &right()).unwrap();
     let arrived = vault.take_in(TimeDelta::minutes(15), at(50)).unwrap();
     assert_eq!(
         (arrived.notes, arrived.noes, arrived.unreadable),
@@ -208,7 +208,7 @@ fn refuse_enormous(top: &Path, folder: &VaultFolder) -> usize {
         .iter()
         .for_each(|path| enormous(path, &specimen().files["header"]));
     assert!(matches!(
-        folder.unlock(&right()).map(|_| ()),
+        unlocked(folder, &right()).map(|_| ()),
         Err(Error::Damaged(_))
     ));
     for path in &headers {
@@ -217,7 +217,7 @@ fn refuse_enormous(top: &Path, folder: &VaultFolder) -> usize {
     let inbox = folder.root().join("inbox");
     fs::create_dir_all(&inbox).unwrap();
     enormous(&inbox.join("0000000001-00000000.sealed"), &specimen().note);
-    let mut vault = folder.unlock(&right()).unwrap();
+    let mut vault = unlocked(folder, &right()).unwrap();
     let arrived = vault.take_in(TimeDelta::minutes(15), at(50)).unwrap();
     assert_eq!(arrived.unreadable, 1);
     vault.close().unwrap();

@@ -75,7 +75,10 @@ fn traced(call: &str, error: &str, n: usize) -> Option<usize> {
     let log = top.path().join("calls");
     let places = ALL.iter().enumerate();
     let places: Vec<Place> = places
-        .map(|(number, _)| Place::laid_out(&top.path().join(number.to_string()), specimen()))
+        .map(|(number, one)| {
+            let top = top.path().join(number.to_string());
+            Place::laid_out(&top, specimen(), one.note_waits)
+        })
         .collect();
     let part = child::playing("failing-disk");
     let output = Command::new("strace")
@@ -137,8 +140,8 @@ fn any_sync_that_fails_loses_nothing() {
         ("rename", "EIO", 1),
         ("ftruncate", "EIO", 1),
         ("unlink", "EIO", 1),
-        ("pwrite64", "EIO", 7),
-        ("pwrite64", "ENOSPC", 7),
+        ("pwrite64", "EIO", 2),
+        ("pwrite64", "ENOSPC", 2),
     ];
     assert!(can_trace(), "strace, and the right to trace");
     let mut said = Vec::new();

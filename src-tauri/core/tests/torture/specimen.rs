@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::thread::sleep;
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
-use onward_core::Result;
 use onward_core::clock::Moment;
 use onward_core::goals::{GoalDraft, GoalKind, Unit};
 use onward_core::journal::EntryKind;
@@ -18,6 +19,7 @@ use onward_core::today;
 use onward_core::vault::inbox::What;
 use onward_core::vault::{Cost, RecoveryCode, Secret, Vault, VaultFolder};
 use onward_core::week::{TimeOfDay, Weekdays};
+use onward_core::{Error, Result};
 
 /// Far cheaper than any real vault: it is opened hundreds of thousands of times.
 pub const CHEAP: Cost = Cost {
@@ -34,6 +36,18 @@ pub fn words(text: &str) -> Secret {
 
 pub fn right() -> Secret {
     words(PASSPHRASE)
+}
+
+/// Unlocks. A child that another thread is just starting has this program's files open for
+/// a moment, and with them a lock that was let go of already.
+pub fn unlocked(folder: &VaultFolder, secret: &Secret) -> Result<Vault> {
+    for _ in 0..500 {
+        match folder.unlock(secret) {
+            Err(Error::InUse) => sleep(Duration::from_millis(2)),
+            other => return other,
+        }
+    }
+    Err(Error::InUse)
 }
 
 /// A moment so many seconds after a fixed one.

@@ -12,7 +12,7 @@ use onward_core::vault::{Vault, VaultFolder};
 
 use super::deeds::{BackedUp, Deed, Known, number_of, passphrase, text};
 use super::scribe::PLACE;
-use crate::specimen::at;
+use crate::specimen::{at, unlocked};
 
 /// Opens the vault and finds in it either what was acknowledged, or that and the whole of
 /// what was interrupted. Answers which.
@@ -75,11 +75,11 @@ pub fn settled(
 
 /// Exactly one of the two passphrases opens it, and one of the two codes.
 fn opened(folder: &VaultFolder, before: &Known, after: &Known, context: &str) -> (Vault, Known) {
-    let first = folder.unlock(&before.secret());
+    let first = unlocked(folder, &before.secret());
     let (vault, mut found) = match first {
         Ok(vault) => (vault, before.clone()),
         Err(Error::WrongPassphrase) if before.passphrase != after.passphrase => {
-            let vault = folder.unlock(&after.secret());
+            let vault = unlocked(folder, &after.secret());
             let vault = vault.unwrap_or_else(|error| panic!("{context}: neither opens: {error}"));
             (vault, after.clone())
         }
@@ -220,7 +220,7 @@ fn tidy(top: &Path, known: &Known, context: &str) {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         if name.contains("set-aside") {
-            let aside = VaultFolder::new(&path).unlock(&known.secret());
+            let aside = unlocked(&VaultFolder::new(&path), &known.secret());
             aside.unwrap_or_else(|error| panic!("{context}: set aside: {error}"));
         }
         assert!(

@@ -38,7 +38,7 @@ fn a_few_kills_lose_nothing_that_was_acknowledged() {
 #[ignore = "minutes: cargo xtask torture"]
 fn five_hundred_kills_lose_nothing_that_was_acknowledged() {
     const KILLS: usize = 500;
-    let tally = kill_again_and_again(KILLS, Duration::from_millis(1200), Chance::fresh_seed());
+    let tally = kill_again_and_again(KILLS, Duration::from_millis(800), Chance::fresh_seed());
     let within: Vec<String> = tally
         .interrupted
         .iter()

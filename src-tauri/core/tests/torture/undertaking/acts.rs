@@ -11,28 +11,32 @@ use onward_core::vault::{Vault, VaultFolder, atomic};
 use onward_core::{Error, Result};
 
 use super::{OLD_PREFERENCES, Place, Undertaking, replace};
-use crate::specimen::{CHEAP, at, no_from, right, words};
+use crate::specimen::{CHEAP, at, no_from, right, unlocked, words};
 
 pub const ALL: &[Undertaking] = &[
     Undertaking {
         name: "create a vault",
+        note_waits: true,
         attempt: |place| create(&VaultFolder::new(place.top.join("new"))),
         done: |place| assert!(!place.says(&VaultFolder::new(place.top.join("new")), "A page")),
     },
     Undertaking {
         name: "write an entry",
+        note_waits: true,
         attempt: |place| write(place, "Written late."),
         done: |place| assert!(place.says(&place.vault(), "Written late.")),
     },
     Undertaking {
         name: "write a long entry",
+        note_waits: true,
         attempt: |place| write(place, &"A long one. ".repeat(20_000)),
         done: |place| assert!(place.says(&place.vault(), "A long one.")),
     },
     Undertaking {
         name: "change a long entry",
+        note_waits: true,
         attempt: |place| {
-            let mut vault = place.vault().unlock(&right())?;
+            let mut vault = unlocked(&place.vault(), &right())?;
             let changed = "Changed. ".repeat(9_000);
             vault.store.entry_save(2, &changed, at(100))?;
             vault.close()
@@ -41,14 +45,15 @@ pub const ALL: &[Undertaking] = &[
     },
     Undertaking {
         name: "record a no",
+        note_waits: true,
         attempt: |place| {
-            let mut vault = place.vault().unlock(&right())?;
+            let mut vault = unlocked(&place.vault(), &right())?;
             let draft = no_from("Marrow and Pine");
             vault.store.rebound_begin(draft, Opening::Noted, at(100))?;
             vault.close()
         },
         done: |place| {
-            let vault = place.vault().unlock(&right()).unwrap();
+            let vault = unlocked(&place.vault(), &right()).unwrap();
             let applications = vault.store.applications().unwrap();
             assert!(
                 applications
@@ -63,6 +68,7 @@ pub const ALL: &[Undertaking] = &[
     },
     Undertaking {
         name: "seal a note",
+        note_waits: true,
         attempt: |place| {
             let text = "A second note.".into();
             place.vault().put_in_inbox(What::Note { text }, at(100))?;
@@ -75,6 +81,7 @@ pub const ALL: &[Undertaking] = &[
     },
     Undertaking {
         name: "take notes in",
+        note_waits: true,
         attempt: take_in,
         done: |place| {
             take_in(place).unwrap();
@@ -84,23 +91,25 @@ pub const ALL: &[Undertaking] = &[
     },
     Undertaking {
         name: "change the passphrase",
+        note_waits: true,
         attempt: |place| {
-            let mut vault = place.vault().unlock(&right())?;
+            let mut vault = unlocked(&place.vault(), &right())?;
             let pass = vault.gate().try_secret(&right())?;
             let slot = pass.seal_for(&words("another"), CHEAP)?;
             vault.add_way_in(&pass, slot, at(100))?;
             vault.close()
         },
         done: |place| {
-            place.vault().unlock(&words("another")).unwrap();
-            let old = place.vault().unlock(&right()).map(|_| ());
+            unlocked(&place.vault(), &words("another")).unwrap();
+            let old = unlocked(&place.vault(), &right()).map(|_| ());
             assert!(matches!(old, Err(Error::WrongPassphrase)), "{old:?}");
         },
     },
     Undertaking {
         name: "back up",
+        note_waits: true,
         attempt: |place| {
-            let vault = place.vault().unlock(&right())?;
+            let vault = unlocked(&place.vault(), &right())?;
             let shelf = Shelf::new(place.shelf());
             shelf.add(&vault.snapshot()?, at(86_400), &mut |_, _| Ok(()))?;
             vault.close()
@@ -112,8 +121,10 @@ pub const ALL: &[Undertaking] = &[
     },
     Undertaking {
         name: "take a new data key",
+        // It would be sealed for the old key: the app takes it in first.
+        note_waits: false,
         attempt: |place| {
-            let mut vault = place.vault().unlock(&right())?;
+            let mut vault = unlocked(&place.vault(), &right())?;
             let pass = vault.gate().try_secret(&right())?;
             let mut new = vault.begin_rekey(&pass)?;
             new.run(&[&right()], CHEAP, at(100), &mut |_, _| Ok(()))?;
@@ -128,6 +139,7 @@ pub const ALL: &[Undertaking] = &[
     },
     Undertaking {
         name: "restore a backup",
+        note_waits: true,
         attempt: |place| restored(place).and_then(Vault::close),
         done: |place| {
             assert!(place.says(&place.vault(), "A page."));
@@ -141,8 +153,9 @@ pub const ALL: &[Undertaking] = &[
     },
     Undertaking {
         name: "move",
+        note_waits: true,
         attempt: |place| {
-            let mut vault = place.vault().unlock(&right())?;
+            let mut vault = unlocked(&place.vault(), &right())?;
             let snapshot = vault.snapshot()?;
             let to = place.elsewhere();
             snapshot.carry_to(to.root(), &mut |_, _| Ok(()))?;
@@ -163,6 +176,7 @@ pub const ALL: &[Undertaking] = &[
     },
     Undertaking {
         name: "replace the preferences",
+        note_waits: true,
         attempt: |place| replace(place, &[b' '; 9_000]),
         done: |place| {
             let found = fs::read(place.preferences()).unwrap();
@@ -174,19 +188,19 @@ pub const ALL: &[Undertaking] = &[
 /// Cut off in the middle, a vault may be there already: it is opened then.
 fn create(folder: &VaultFolder) -> Result<()> {
     match folder.create(&right(), CHEAP, at(100)) {
-        Err(Error::VaultExists) => folder.unlock(&right())?.close(),
+        Err(Error::VaultExists) => unlocked(folder, &right())?.close(),
         other => other?.close(),
     }
 }
 
 fn write(place: &Place, text: &str) -> Result<()> {
-    let mut vault = place.vault().unlock(&right())?;
+    let mut vault = unlocked(&place.vault(), &right())?;
     vault.store.entry_create(EntryKind::Page, text, at(100))?;
     vault.close()
 }
 
 fn take_in(place: &Place) -> Result<()> {
-    let mut vault = place.vault().unlock(&right())?;
+    let mut vault = unlocked(&place.vault(), &right())?;
     let arrived = vault.take_in(TimeDelta::minutes(15), at(100))?;
     assert_eq!(arrived.unreadable, 0, "a good note was put aside");
     vault.close()

@@ -12,11 +12,13 @@ use onward_core::vault::{VaultFolder, atomic};
 
 pub use acts::ALL;
 
-use crate::specimen::{Specimen, content, right};
+use crate::specimen::{Specimen, content, right, unlocked};
 
 /// One thing that is done.
 pub struct Undertaking {
     pub name: &'static str,
+    /// Whether a sealed note waits meanwhile, which must not be lost.
+    pub note_waits: bool,
     pub attempt: fn(&Place) -> Result<()>,
     /// Panics unless it was done, whole.
     pub done: fn(&Place),
@@ -31,15 +33,14 @@ pub const OLD_PREFERENCES: &[u8] = b"{\"theme\":\"dark\"}";
 
 impl Place {
     /// Laid out anew in `top`.
-    pub fn laid_out(top: &Path, specimen: &Specimen) -> Self {
+    pub fn laid_out(top: &Path, specimen: &Specimen, note_waits: bool) -> Self {
         fs::create_dir_all(top.join("backups")).unwrap();
         specimen.lay_out(&top.join("vault"));
         fs::create_dir(top.join("vault/inbox")).unwrap();
-        fs::write(
-            top.join("vault/inbox/0000000001-0badcafe.sealed"),
-            &specimen.note,
-        )
-        .unwrap();
+        if note_waits {
+            let note = top.join("vault/inbox/0000000001-0badcafe.sealed");
+            fs::write(note, &specimen.note).unwrap();
+        }
         fs::write(top.join("backups/old.onward-backup"), &specimen.backup).unwrap();
         fs::write(top.join("preferences.json"), OLD_PREFERENCES).unwrap();
         Self::new(top)
@@ -60,11 +61,6 @@ impl Place {
         VaultFolder::new(self.top.join("elsewhere"))
     }
 
-    /// Where the inbox is put while it is not to be seen.
-    pub fn away(&self) -> PathBuf {
-        self.top.join("inbox-away")
-    }
-
     pub fn shelf(&self) -> PathBuf {
         self.top.join("backups")
     }
@@ -74,8 +70,8 @@ impl Place {
     }
 
     /// Panics unless all is as it was laid out: the old files whole, by the old secret.
-    pub fn is_as_it_was(&self, specimen: &Specimen) {
-        let vault = self.vault().unlock(&right());
+    pub fn is_as_it_was(&self, specimen: &Specimen, note_waits: bool) {
+        let vault = unlocked(&self.vault(), &right());
         let vault = vault.unwrap_or_else(|error| panic!("it does not open any more: {error}"));
         assert!(
             content(&vault).unwrap() == specimen.content,
@@ -83,7 +79,8 @@ impl Place {
         );
         vault.store.check().unwrap();
         vault.close().unwrap();
-        assert_eq!(self.vault().waiting(), 1, "the note is gone");
+        let waiting = usize::from(note_waits);
+        assert_eq!(self.vault().waiting(), waiting, "the note is gone");
         assert!(
             fs::read(self.preferences()).unwrap() == OLD_PREFERENCES,
             "other preferences"
@@ -120,7 +117,7 @@ impl Place {
 
     /// Whether the vault in `folder` opens by `secret` with an entry that begins so.
     pub fn says(&self, folder: &VaultFolder, beginning: &str) -> bool {
-        let vault = folder.unlock(&right()).unwrap();
+        let vault = unlocked(folder, &right()).unwrap();
         vault.store.check().unwrap();
         let page = vault.store.entries(None, 200).unwrap();
         page.entries
