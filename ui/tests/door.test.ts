@@ -278,7 +278,9 @@ describe("without any way in", () => {
     user.click(await button("Begin a new journal"));
 
   test("the locked journal is set aside, by keyboard alone, and a new one begun", async () => {
-    const { host, user } = await openOnward(locked((host) => host.vault.notes.push("one")));
+    const { host, session, user } = await openOnward(
+      locked((host) => host.vault.notes.push("one")),
+    );
     expect(screen.queryByRole("button", { name: "Begin a new journal" })).toBeNull();
     await tabTo(user, await button("Can’t get in?"));
     await user.keyboard("{Enter}");
@@ -292,8 +294,9 @@ describe("without any way in", () => {
     await tabTo(user, await button("Set it aside and begin"));
     await user.keyboard("{Enter}");
     await titleIs("Welcome");
-    const toast = await screen.findByText(/set aside in \/home\/ana\/.*set-aside-2026/);
-    expect(toast).toBeTruthy();
+    expect(await screen.findByText(/set aside in \/home\/ana\/.*set-aside-2026/)).toBeTruthy();
+    // The folder is there to be noted down.
+    expect(session.toasts.current?.stays).toBe(true);
     expect(await button("Create my journal")).toBeTruthy();
     expect(host.called("begin_anew")).toHaveLength(1);
     expect(await barriers()).toEqual([]);
@@ -342,6 +345,7 @@ describe("without any way in", () => {
     );
     await ask(user);
     expect(screen.getByText(/can’t be read is not deleted/)).toBeTruthy();
+    expect(screen.queryByText(/waiting at the door/)).toBeNull();
     expect(await barriers()).toEqual([]);
     await user.click(await button("Set it aside and begin"));
     expect(await screen.findByText(/may not write to its folder/)).toBeTruthy();
