@@ -14,6 +14,7 @@ mod inbox;
 mod notices;
 mod place;
 mod reminding;
+mod restoring;
 mod tasks;
 mod tray;
 mod unlocking;
@@ -31,10 +32,10 @@ use onward_core::vault::inbox::Arrived;
 use onward_core::vault::{Cost, Presence, Vault, VaultFolder, WaysIn};
 use onward_core::{Error, Result};
 
-pub use backups::{BackupPreview, ChosenBackup};
 pub use departure::Departure;
 pub use events::Event;
 pub use place::Place;
+pub use restoring::{BackupPreview, ChosenBackup};
 pub use tasks::{Progress, Task};
 pub use ways_in::RecoverySheet;
 
@@ -98,7 +99,7 @@ struct State {
     locks: u64,
     recovery: Option<ways_in::PendingCode>,
     automatic: backups::Automatic,
-    chosen: backups::Chosen,
+    chosen: restoring::Chosen,
     /// The folder chosen to move to.
     new_place: Option<std::path::PathBuf>,
 }
@@ -171,7 +172,7 @@ impl App {
             locks: 0,
             recovery: None,
             automatic: backups::Automatic::default(),
-            chosen: backups::Chosen::default(),
+            chosen: restoring::Chosen::default(),
             new_place: None,
         };
         let folder = VaultFolder::new(profile.place());
