@@ -249,7 +249,7 @@ describe("another folder than the usual one", () => {
     const { host, user } = await openOnward(
       locked((host) => {
         host.state.folder = "/media/ana/stick/onward";
-        host.state.usualFolder = false;
+        host.state.otherJournals = true;
       }),
     );
     await user.type(await passphraseField(), "of the other");
@@ -359,7 +359,7 @@ describe("without any way in", () => {
       locked((host) => {
         host.state.vault = "missing";
         host.state.folder = "/media/ana/stick/onward";
-        host.state.usualFolder = false;
+        host.state.otherJournals = true;
       }),
     );
     await ask(user);

@@ -30,6 +30,12 @@ impl App {
         self.shown_place(self.folder().root())
     }
 
+    /// Whether another journal than the one that is found may be meant.
+    pub fn has_other_journals(&self) -> bool {
+        let usual = VaultFolder::new(self.profile.usual_vault());
+        self.folder().root() != usual.root() || !usual.set_aside_ones().is_empty()
+    }
+
     fn shown_place(&self, folder: &Path) -> Place {
         Place {
             folder: folder.display().to_string(),
@@ -121,14 +127,15 @@ impl App {
     }
 
     /// A move that was cut off, or could not empty the usual folder, left a whole vault of
-    /// this id there: it goes once the moved one is open.
-    pub(super) fn empty_usual(&self, vault: &onward_core::vault::Vault) {
+    /// this id there, in the way of moving back. It is set aside and not erased: it could
+    /// as well be the one in use, while an older one was found and opened.
+    pub(super) fn clear_usual(&self, vault: &onward_core::vault::Vault) {
         let usual = VaultFolder::new(self.profile.usual_vault());
         if vault.folder().root() != usual.root()
             && usual.id() == Some(vault.id())
-            && let Err(error) = usual.erase()
+            && let Err(error) = usual.set_aside(&self.stamp())
         {
-            eprintln!("onward: the usual folder could not be emptied: {error}");
+            eprintln!("onward: the usual folder could not be cleared: {error}");
         }
     }
 

@@ -40,7 +40,7 @@ impl App {
             state.locks
         };
         let vault = self.folder().unlock(secret)?;
-        self.empty_usual(&vault);
+        self.clear_usual(&vault);
         self.opened(vault, locks)
     }
 

@@ -24,8 +24,9 @@ pub struct AppState {
     version: &'static str,
     /// Where the journal lies.
     folder: String,
-    /// Whether that is the usual folder.
-    usual_folder: bool,
+    /// Whether another journal may be meant: this one lies elsewhere than usual, or others
+    /// were set aside beside it.
+    other_journals: bool,
     /// Which ways in there are, as far as can be seen without a key.
     #[cfg_attr(test, ts(type = "import(\"./WaysIn\").WaysIn"))]
     ways_in: WaysIn,
@@ -43,15 +44,14 @@ pub struct AppState {
 pub fn app_state<R: Runtime>(app: Onward, window: WebviewWindow<R>) -> AppState {
     let (route, arrived) = app.page_listens(window.label());
     let (ways_in, waiting) = app.seen_locked();
-    let place = app.place();
     AppState {
         vault: app.vault_state(),
         desktop: app.shell().desktop(),
         preferences: app.preferences(),
         route,
         version: env!("CARGO_PKG_VERSION"),
-        folder: place.folder,
-        usual_folder: place.usual,
+        folder: app.place().folder,
+        other_journals: app.has_other_journals(),
         ways_in,
         waiting,
         arrived,

@@ -57,7 +57,7 @@ export class FakeHost implements Host {
     route: null,
     version: "0.1.0",
     folder: "/home/ana/.local/share/onward",
-    usualFolder: true,
+    otherJournals: false,
     limits: { entryBytes: 1_000_000, lineBytes: 500, passphraseBytes: 1024 },
   };
 

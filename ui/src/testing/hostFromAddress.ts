@@ -59,7 +59,7 @@ function standAtDoor({ vault, backups, place, task, state }: FakeHost, asked: UR
   place.dialog = { folder: elsewhere, usual: false, synced: "dropbox" };
   if (asked.has("synced")) place.now = place.dialog;
   state.folder = state.vault === "missing" ? "/media/ana/stick/onward" : place.now.folder;
-  state.usualFolder = place.now.usual && state.vault !== "missing";
+  state.otherJournals = !place.now.usual || state.vault === "missing";
   task.pace = Number(asked.get("pace") ?? 400);
 }
 

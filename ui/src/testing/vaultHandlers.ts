@@ -47,7 +47,7 @@ export function vaultHandlers(host: FakeHost): Pick<Handlers, VaultCommand> {
   };
   const moved = () => {
     host.state.folder = place.now.folder;
-    host.state.usualFolder = place.now.usual;
+    host.state.otherJournals = !place.now.usual;
     return place.now;
   };
 

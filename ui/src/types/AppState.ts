@@ -17,9 +17,10 @@ route: Route | null, version: string,
  */
 folder: string, 
 /**
- * Whether that is the usual folder.
+ * Whether another journal may be meant: this one lies elsewhere than usual, or others
+ * were set aside beside it.
  */
-usualFolder: boolean, 
+otherJournals: boolean, 
 /**
  * Which ways in there are, as far as can be seen without a key.
  */

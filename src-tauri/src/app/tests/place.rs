@@ -150,7 +150,7 @@ fn a_folder_of_onwards_own_is_no_place_to_move_to() {
 }
 
 #[test]
-fn what_a_cut_off_move_left_in_the_usual_folder_goes_at_the_next_unlock() {
+fn what_a_cut_off_move_left_in_the_usual_folder_is_set_aside_at_the_next_unlock() {
     let desk = Desk::open();
     let copy = tempfile::tempdir().unwrap();
     desk.app.lock();
@@ -169,6 +169,9 @@ fn what_a_cut_off_move_left_in_the_usual_folder_goes_at_the_next_unlock() {
     fs::rename(copy.path(), &usual).unwrap();
     desk.unlock();
     assert!(!usual.exists());
+    let aside = onward_core::vault::VaultFolder::new(&usual).set_aside_ones();
+    assert_eq!(aside.len(), 1);
+    assert!(aside[0].join("header").exists());
     assert!(desk.app.move_to_usual().unwrap().usual);
 }
 
@@ -176,6 +179,7 @@ fn what_a_cut_off_move_left_in_the_usual_folder_goes_at_the_next_unlock() {
 fn without_any_way_in_a_new_journal_is_begun_and_the_old_one_kept() {
     let desk = Desk::open();
     desk.write("kept");
+    assert!(!desk.app.has_other_journals());
     let refused = desk.app.begin_anew().unwrap_err();
     assert_eq!(refused.code(), ErrorCode::VaultExists);
     desk.app.lock();
@@ -183,6 +187,7 @@ fn without_any_way_in_a_new_journal_is_begun_and_the_old_one_kept() {
     assert_eq!(desk.app.vault_state(), VaultState::Absent);
     desk.app.create(&words("new")).unwrap();
     assert!(desk.entries().is_empty());
+    assert!(desk.app.has_other_journals());
     desk.app.lock();
     desk.chooser.chooses(&aside);
     assert!(desk.app.find_place().unwrap());
