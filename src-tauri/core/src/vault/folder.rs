@@ -126,16 +126,29 @@ impl VaultFolder {
         }
         Self::new(&coming).erase()?;
         fs::rename(new, &coming)?;
-        self.sync_parent()?;
-        let aside = self.set_aside(stamp);
-        if let Err(error) = aside {
-            // Left lying, it would take the place of the vault that stays.
+        if let Err(error) = self.sync_parent() {
             let _ = Self::new(&coming).erase();
             return Err(error);
         }
-        fs::rename(&coming, &self.root)?;
-        self.sync_parent()?;
-        aside
+        let aside = match self.set_aside(stamp) {
+            Ok(aside) => aside,
+            Err(error) => {
+                // Left lying, it would take the place of the vault that stays.
+                let _ = Self::new(&coming).erase();
+                return Err(error);
+            }
+        };
+        if let Err(error) = fs::rename(&coming, &self.root) {
+            let back = aside.as_ref().map(|aside| fs::rename(aside, &self.root));
+            if matches!(back, Some(Ok(()))) {
+                let _ = Self::new(&coming).erase();
+            }
+            // Else the next start or unlock finishes it.
+            return Err(error.into());
+        }
+        // Done; undone by a power cut, it is as after any other cut.
+        let _ = self.sync_parent();
+        Ok(aside)
     }
 
     /// Renames the vault's folder out of the way; nothing of it is touched.
@@ -154,7 +167,8 @@ impl VaultFolder {
             aside = self.beside(&format!("set-aside-{stamp}-{number}"));
         }
         fs::rename(&self.root, &aside)?;
-        self.sync_parent()?;
+        // It is there, whatever the disk says of the folder now.
+        let _ = self.sync_parent();
         Ok(Some(aside))
     }
 

@@ -96,7 +96,9 @@ impl Snapshot {
             .and_then(|()| self.prove(&coming))
             .and_then(|()| target.take_place_of_nothing(&coming));
         if outcome.is_err() {
+            // There was nothing before: whatever is there by now is this copy.
             let _ = VaultFolder::new(&coming).erase();
+            let _ = target.erase();
         }
         outcome
     }

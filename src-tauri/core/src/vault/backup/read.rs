@@ -105,6 +105,7 @@ impl Staged {
     pub fn restore(self, target: &VaultFolder, stamp: &str) -> Result<(Vault, Option<PathBuf>)> {
         let Self { vault, folder, .. } = self;
         let laid_out = folder.path().join("vault");
+        target.settle()?;
         vault.take_waiting_from(target)?;
         let (header, data_key) = vault.into_parts()?;
         let aside = target.swap(&laid_out, stamp)?;

@@ -51,22 +51,33 @@ impl Vault {
             .inbox_key()?
             .ok_or(Error::Damaged("the inbox's key"))?;
         for path in &waiting {
-            let opened = files::read(path)
-                .and_then(|bytes| Item::open(&bytes, &self.header.vault, &private));
-            let kept = opened.and_then(|item| self.keep(item, window, now, &mut arrived));
-            match kept {
-                Ok(()) => std::fs::remove_file(path)?,
-                Err(full @ (Error::DiskFull | Error::NotWritable)) => return Err(full),
-                // Anyone may put things in: what can't be kept must not hold up the rest.
-                Err(_) => {
-                    files::put_aside(path)?;
-                    arrived.unreadable += 1;
-                }
+            let read = match files::read(path) {
+                // The disk would not give it out this time: it waits on, the others don't.
+                Err(error) if !matches!(error, Error::Damaged(_)) => continue,
+                read => read,
+            };
+            let opened = read.and_then(|bytes| Item::open(&bytes, &self.header.vault, &private));
+            // Anyone may put things in: what can't be read or kept must not hold up the rest.
+            // A store that fails is no fault of the note's.
+            let kept = match opened {
+                Ok(item) => match self.keep(item, window, now, &mut arrived) {
+                    Err(Error::TooLong { .. } | Error::Invalid(_)) => false,
+                    outcome => outcome.map(|()| true)?,
+                },
+                Err(_) => false,
+            };
+            if kept {
+                std::fs::remove_file(path)?;
+            } else {
+                files::put_aside(path)?;
+                arrived.unreadable += 1;
             }
         }
         // The files are gone for good: their ids need not be remembered any longer.
         atomic::sync_folder(&self.folder.inbox())?;
-        self.store.inbox_forget_taken()?;
+        if self.folder.waiting() == 0 {
+            self.store.inbox_forget_taken()?;
+        }
         Ok(arrived)
     }
 
