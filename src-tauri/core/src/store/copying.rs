@@ -130,4 +130,11 @@ impl Store {
             .pragma_update(None, "user_version", version)
             .unwrap();
     }
+
+    /// Makes every note that moves in fail, as a failing disk would.
+    pub(crate) fn fail_at_notes(&self) {
+        self.connection
+            .execute_batch("ALTER TABLE inbox_taken RENAME TO gone")
+            .unwrap();
+    }
 }

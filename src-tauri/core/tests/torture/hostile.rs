@@ -257,7 +257,7 @@ fn thousands_of_hostile_files_are_refused_within_bounds() {
     let seed = Chance::fresh_seed();
     let start = Instant::now();
     let absurd = refuse_absurd();
-    let made_up = refuse_made_up(5000, seed);
+    let made_up = refuse_made_up(2500, seed);
     let memory = most_memory().unwrap_or(0);
     assert!(memory < 512, "it took {memory} MiB");
     report(

@@ -1,6 +1,6 @@
 //! Moving what waited into the vault: in order, once, also after a crash in the middle.
 
-use chrono::TimeDelta;
+use chrono::{Datelike, TimeDelta};
 use serde::Serialize;
 
 use super::{Item, What, files};
@@ -12,6 +12,9 @@ use crate::vault::{Vault, atomic};
 /// A window asked for while locked opens at an unlock within this; later the no is only
 /// noted, since its hour is over.
 const STILL_WANTED: TimeDelta = TimeDelta::hours(2);
+
+/// The years a note can be of.
+const YEARS: std::ops::RangeInclusive<i32> = 1970..=9998;
 
 /// What moved in at an unlock.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -50,32 +53,33 @@ impl Vault {
             .store
             .inbox_key()?
             .ok_or(Error::Damaged("the inbox's key"))?;
+        let mut waits_on = false;
         for path in &waiting {
-            let read = match files::read(path) {
-                // The disk would not give it out this time: it waits on, the others don't.
-                Err(error) if !matches!(error, Error::Damaged(_)) => continue,
-                read => read,
+            let read = files::read(path)
+                .and_then(|bytes| Item::open(&bytes, &self.header.vault, &private));
+            let kept = match read {
+                Ok(item) => self.keep(item, window, now, &mut arrived),
+                Err(Error::Damaged(_)) => Err(Error::Invalid("not a sealed note")),
+                // The disk fails, not the note: it is tried again at the next unlock.
+                Err(_) => {
+                    waits_on = true;
+                    continue;
+                }
             };
-            let opened = read.and_then(|bytes| Item::open(&bytes, &self.header.vault, &private));
-            // Anyone may put things in: what can't be read or kept must not hold up the rest.
-            // A store that fails is no fault of the note's.
-            let kept = match opened {
-                Ok(item) => match self.keep(item, window, now, &mut arrived) {
-                    Err(Error::TooLong { .. } | Error::Invalid(_)) => false,
-                    outcome => outcome.map(|()| true)?,
-                },
-                Err(_) => false,
-            };
-            if kept {
-                std::fs::remove_file(path)?;
-            } else {
-                files::put_aside(path)?;
-                arrived.unreadable += 1;
+            match kept {
+                Ok(()) => std::fs::remove_file(path)?,
+                // Anyone may put things in: what can't be kept must not hold up the rest.
+                Err(Error::TooLong { .. } | Error::Invalid(_)) => {
+                    files::put_aside(path)?;
+                    arrived.unreadable += 1;
+                }
+                // The vault fails, not the note: it waits on, with all that come after it.
+                Err(other) => return Err(other),
             }
         }
         // The files are gone for good: their ids need not be remembered any longer.
         atomic::sync_folder(&self.folder.inbox())?;
-        if self.folder.waiting() == 0 {
+        if !waits_on {
             self.store.inbox_forget_taken()?;
         }
         Ok(arrived)
@@ -88,6 +92,10 @@ impl Vault {
         now: Moment,
         arrived: &mut Arrived,
     ) -> Result<()> {
+        // Beyond these, no calendar has a date for it in every zone.
+        if !YEARS.contains(&item.at.year()) {
+            return Err(Error::Invalid("a note of an impossible time"));
+        }
         let written = Moment::new(item.at, item.zone);
         match item.what {
             What::Note { text } => {

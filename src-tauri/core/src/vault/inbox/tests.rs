@@ -221,3 +221,34 @@ fn folders_pipes_and_links_in_the_inbox_hold_up_nothing() {
     let carried = fs::read_dir(to.join("inbox")).unwrap().count();
     assert_eq!(carried, 1);
 }
+
+#[test]
+fn a_good_note_waits_on_where_the_vault_fails() {
+    let (_top, folder) = made();
+    folder.put_in_inbox(note("mine"), now()).unwrap();
+    let mut vault = folder.unlock(&words("right")).unwrap();
+    vault.store.fail_at_notes();
+    assert!(vault.take_in(WINDOW, now()).is_err());
+    assert_eq!(folder.waiting(), 1, "a good note was put aside");
+}
+
+#[test]
+fn a_note_from_beyond_any_calendar_is_put_aside_and_breaks_nothing() {
+    use chrono::DateTime;
+    use chrono_tz::Tz;
+    for (utc, zone) in [
+        (DateTime::<chrono::Utc>::MAX_UTC, Tz::Asia__Tokyo),
+        (DateTime::<chrono::Utc>::MIN_UTC, Tz::America__Los_Angeles),
+        ("+020000-01-01T00:00:00Z".parse().unwrap(), Tz::UTC),
+        ("-0004-01-01T00:00:00Z".parse().unwrap(), Tz::UTC),
+    ] {
+        let (_top, folder) = made();
+        folder
+            .put_in_inbox(note("odd"), Moment::new(utc, zone))
+            .unwrap();
+        folder.put_in_inbox(note("mine"), now()).unwrap();
+        let (vault, arrived) = taken_in(&folder, now());
+        assert_eq!((arrived.notes, arrived.unreadable), (1, 1));
+        assert_eq!(texts(&vault)[..1], ["mine"]);
+    }
+}
