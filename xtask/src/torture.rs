@@ -1,5 +1,6 @@
 //! `cargo xtask torture`: the long fault injections, and a table of their figures.
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::{fs, io};
 
@@ -148,12 +149,27 @@ impl Promise {
         match self.test {
             Test::Vault(test) => alone(vault_tests(), test, figures).run(next),
             Test::Window(test) => alone(window_tests(), test, figures).run(next),
-            Test::Offline => offline().run(
-                "What the failed test saw last is in target/e2e/. If nothing was played at all, \
-                 this system lets only its administrator take the network away: run it as root.",
-            ),
+            Test::Offline => offline()
+                .run(
+                    "What the failed test saw last is in target/e2e/. If nothing was played at \
+                     all, only the administrator may take the network away here: run it as root.",
+                )
+                .map(|()| {
+                    say(
+                        figures,
+                        "offline: the whole app in its window, without a network",
+                    )
+                }),
         }
     }
+}
+
+/// A line beside those of the tests.
+fn say(figures: &PathBuf, line: &str) {
+    let file = fs::File::options().create(true).append(true).open(figures);
+    // The line is told all the same where there is no room for it.
+    let _ = file.and_then(|mut file| writeln!(file, "{line}"));
+    println!("{line}");
 }
 
 fn alone(tests: Tool, test: &str, figures: &PathBuf) -> Tool {
