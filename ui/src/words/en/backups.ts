@@ -26,7 +26,8 @@ export const backups = {
   now: "Back up now …",
   saved: (size: string) => `Kept, ${size}:`,
   drill: "Try the newest backup",
-  drillText: "Opens the newest one to see that it works, then puts it away. Nothing is changed.",
+  drillText:
+    "Opens the newest one to see that it works, then puts it away. It opens with what was valid when it was made. Nothing is changed.",
   drillDo: "Try it",
   opens: (entries: string, count: number, newest: string | null) =>
     newest === null
@@ -70,7 +71,7 @@ export const backups = {
       ].join(" "),
     otherJournal: "This is another journal than the one here.",
     aside:
-      "The journal that is here now is set aside in a folder of its own. Nothing of it is deleted.",
+      "The journal that is here now is set aside in a folder of its own. Nothing of it is deleted. The one from the backup opens with the passphrase and the recovery code it had when it was made.",
     do: "Restore this one",
     back: "Back",
     restored: "Restored. This is the journal from the backup.",

@@ -16,7 +16,7 @@ export const recovery = {
   done: "It counts from now",
   needed: "Four letters or digits, please.",
   wrong: "These two don’t match the code yet. Compare them with your sheet, then try once more.",
-  counts: "The recovery code counts from now. An older one no longer opens anything.",
+  counts: "The recovery code counts from now. Keep its sheet somewhere safe.",
   left: "The new code is put away and opens nothing. All else is as it was.",
   leftNone: "There is no recovery code now. You can make one here whenever you like.",
   leftInSettings:
