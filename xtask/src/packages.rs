@@ -21,6 +21,9 @@ pub const BUILD: &[&str] = &[
 /// For a screen where there is none.
 pub const SCREEN: &[&str] = &["xvfb", "openbox", "dbus"];
 
+/// For the tests without a window: a bus of their own, a tracer, a small disk.
+pub const TESTS: &[&str] = &["dbus", "strace", "util-linux", "mount"];
+
 /// For the tests in a real window.
 pub const WINDOW_TESTS: &[&str] = &[
     "webkit2gtk-driver",

@@ -39,7 +39,7 @@ pub fn in_window_only(steps: &mut Steps, filter: Option<&str>) -> Outcome {
 
 /// What the tests stand on.
 pub fn prepare(steps: &mut Steps, in_window: InWindow) -> Outcome {
-    let mut groups = vec![packages::BUILD];
+    let mut groups = vec![packages::BUILD, packages::TESTS];
     if in_window == InWindow::Yes {
         groups.extend([packages::SCREEN, packages::WINDOW_TESTS]);
     }
