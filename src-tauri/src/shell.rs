@@ -24,6 +24,14 @@ pub enum Route {
     Room,
     /// What comes after the window.
     After,
+    /// A small win, in one line.
+    Win,
+    /// The plan for tomorrow.
+    Evening,
+    /// The look at the week.
+    Week,
+    /// The settings, at the reminders.
+    Reminders,
 }
 
 /// Whether the tray's icon is really there.
@@ -46,8 +54,12 @@ pub enum TrayState {
 pub enum NoticesState {
     /// They can.
     Ready,
-    /// Nothing answers that would show them.
-    Unavailable,
+    /// There is no session bus, over which they would go.
+    NoBus,
+    /// No program on this desktop shows them.
+    NoDaemon,
+    /// There is one, but it did not answer the last time.
+    Silent,
 }
 
 /// What the desktop can do.
@@ -76,6 +88,8 @@ pub enum Tell {
     Desktop(Desktop),
     /// How far a long task is.
     Progress(Progress),
+    /// What became of the test reminder.
+    Tested(Outcome),
 }
 
 /// A notification: what it says and what pressing it asks for.
@@ -85,10 +99,60 @@ pub struct Notification {
     pub summary: String,
     /// The rest.
     pub body: String,
-    /// The words of its button.
-    pub button: &'static str,
-    /// The screen that its button, or a click on it, opens.
+    /// Its buttons, in order, where the platform has them.
+    pub buttons: Vec<Button>,
+    /// The screen that a click on the notification itself opens; none for the window as
+    /// it is.
     pub opens: Option<Route>,
+    /// How much it may come forward.
+    pub urgency: Urgency,
+    /// Whether the desktop is asked for a sound. None is asked for else.
+    pub sound: bool,
+}
+
+/// A button of a notification.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Button {
+    /// What pressing it asks for.
+    pub press: Press,
+    /// Its words.
+    pub label: String,
+}
+
+/// What pressing a notification asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Press {
+    /// Show the window, at a screen.
+    Open(Option<Route>),
+    /// What it reminds of is done.
+    Done,
+    /// Remind again after so many minutes.
+    Snooze(u16),
+    /// Five more minutes in the room, once.
+    FiveMore,
+}
+
+/// How much a notification may come forward. None is critical: that would stay on the
+/// screen until it is closed, and nothing of ours is worth that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Urgency {
+    /// It can wait in the list.
+    Low,
+    /// As messages do.
+    Normal,
+}
+
+/// What became of a notification that was handed to the desktop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export, rename = "TestOutcome"))]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// The desktop took it. Whether it is seen is up to the desktop (do not disturb).
+    Shown,
+    /// It was refused, or there is nothing to hand it to.
+    Refused,
+    /// No answer in time.
+    Silent,
 }
 
 /// Which notification an outcome belongs to.
@@ -113,8 +177,13 @@ pub trait Shell: Send + Sync {
     fn tell(&self, message: Tell);
     /// Draws the tray.
     fn draw_tray(&self, menu: &TrayMenu);
-    /// Shows a notification; its outcome comes as [`crate::app::Event::Delivered`].
+    /// Shows a notification; its outcome comes as [`crate::app::Event::Delivered`], a press
+    /// as [`crate::app::Event::Pressed`], its end as [`crate::app::Event::Gone`]. One that
+    /// is shown under this ticket already is changed in place where the platform can, and
+    /// else left as it is; that has no outcome.
     fn notify(&self, ticket: Ticket, notification: Notification);
+    /// Takes a notification off the screen where the platform can.
+    fn withdraw(&self, ticket: Ticket);
     /// What the desktop can do, as last seen. Does not block.
     fn desktop(&self) -> Desktop;
     /// The theme was chosen anew: the next window's background follows it.

@@ -85,8 +85,10 @@ fn notification(summary: &str, body: &str) -> Notification {
     Notification {
         summary: summary.into(),
         body: body.into(),
-        button: words::OPEN_BUTTON,
+        buttons: vec![super::notices::open_button(words::OPEN_BUTTON, None)],
         opens: None,
+        urgency: crate::shell::Urgency::Normal,
+        sound: false,
     }
 }
 

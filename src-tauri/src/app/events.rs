@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use onward_core::ErrorCode;
 
 use super::{App, Departure};
-use crate::shell::{Route, Tell, Ticket, TrayState};
+use crate::shell::{Outcome, Press, Route, Tell, Ticket, TrayState};
 use crate::tray_menu::TrayAction;
 
 /// Everything that happens to the program from outside its own windows' commands.
@@ -19,9 +19,11 @@ pub enum Event {
     /// A line of the tray's menu was pressed.
     Tray(TrayAction),
     /// A notification was, or could not be, shown.
-    Delivered(Ticket, bool),
-    /// A notification, or its button, was pressed.
-    Pressed(Option<Route>),
+    Delivered(Ticket, Outcome),
+    /// A notification, or a button of it, was pressed.
+    Pressed(Ticket, Press),
+    /// A notification left the screen: pressed, closed, withdrawn, or timed out.
+    Gone(Ticket),
     /// The window's close button was pressed.
     CloseRequested,
     /// Onward was started a second time.
@@ -66,12 +68,13 @@ impl App {
             // Looking again, which follows every event, is all there is to do.
             Event::Changed | Event::Woke => {}
             Event::Tray(action) => self.tray(action),
-            Event::Delivered(ticket, shown) => self.delivered(ticket, shown),
-            Event::Pressed(Some(route)) => {
+            Event::Delivered(ticket, outcome) => self.delivered(ticket, outcome == Outcome::Shown),
+            Event::Pressed(_, Press::Open(Some(route))) => {
                 self.in_use();
                 self.go(route);
             }
-            Event::Pressed(None) | Event::SecondStart { hidden: false } => {
+            Event::Gone(_) => {}
+            Event::Pressed(..) | Event::SecondStart { hidden: false } => {
                 self.in_use();
                 self.show();
             }

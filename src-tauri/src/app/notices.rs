@@ -6,7 +6,7 @@ use onward_core::goals::GoalProgress;
 use onward_core::reminders::{Occurrence, RuleId};
 use onward_core::store::Store;
 
-use crate::shell::{Notification, Route};
+use crate::shell::{Button, Notification, Press, Route, Urgency};
 use crate::words;
 
 /// What is due together, as notifications: a window's end by itself, all goals in one.
@@ -24,8 +24,10 @@ pub(super) fn grouped(
         let notification = Notification {
             summary: words::WINDOW_OVER.into(),
             body: words::next_ritual(planned).into(),
-            button: words::START_RITUAL,
+            buttons: vec![open_button(words::START_RITUAL, Some(Route::After))],
             opens: Some(Route::After),
+            urgency: Urgency::Normal,
+            sound: false,
         };
         groups.push((vec![one], notification));
     }
@@ -38,8 +40,10 @@ pub(super) fn grouped(
         let notification = Notification {
             summary,
             body,
-            button: words::OPEN_BUTTON,
+            buttons: vec![open_button(words::OPEN_BUTTON, Some(Route::Today))],
             opens: Some(Route::Today),
+            urgency: Urgency::Normal,
+            sound: false,
         };
         groups.push((goals, notification));
     }
@@ -61,7 +65,17 @@ pub(super) fn test() -> Notification {
     Notification {
         summary: words::TEST.into(),
         body: words::TEST_BODY.into(),
-        button: words::OPEN_BUTTON,
+        buttons: vec![open_button(words::OPEN_BUTTON, None)],
         opens: None,
+        urgency: Urgency::Normal,
+        sound: false,
+    }
+}
+
+/// A button that opens a screen.
+pub(super) fn open_button(label: &str, route: Option<Route>) -> Button {
+    Button {
+        press: Press::Open(route),
+        label: label.into(),
     }
 }

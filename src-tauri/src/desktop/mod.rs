@@ -63,7 +63,7 @@ impl TauriShell {
                 None => TrayState::Unavailable,
             },
             notices: if cfg!(target_os = "linux") {
-                NoticesState::Unavailable
+                NoticesState::NoBus
             } else {
                 NoticesState::Ready
             },
@@ -120,6 +120,8 @@ impl Shell for TauriShell {
     fn notify(&self, ticket: Ticket, notification: Notification) {
         notifications::show(ticket, notification, self.events.clone());
     }
+
+    fn withdraw(&self, _ticket: Ticket) {}
 
     fn desktop(&self) -> Desktop {
         *self.desktop.lock().unwrap_or_else(PoisonError::into_inner)

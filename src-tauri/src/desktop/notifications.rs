@@ -8,7 +8,7 @@ use std::time::Duration;
 use notify_rust::NotificationResponse;
 
 use crate::app::Event;
-use crate::shell::{Notification, Ticket};
+use crate::shell::{Notification, Outcome, Press, Ticket};
 use crate::words;
 
 /// How long the desktop may take to show one (`docs/reminders.md`, case 32).
@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 const BUTTON: &str = "open";
 
 /// Shows a notification; the outcome comes as [`Event::Delivered`] within [`PATIENCE`],
-/// a press as [`Event::Pressed`].
+/// a press as [`Event::Pressed`], its end as [`Event::Gone`].
 pub(super) fn show(ticket: Ticket, notification: Notification, events: Sender<Event>) {
     let (outcome, shown) = mpsc::channel();
     let pressed = events.clone();
@@ -34,7 +34,8 @@ pub(super) fn show(ticket: Ticket, notification: Notification, events: Sender<Ev
                         _ => false,
                     };
                     if ours {
-                        let _ = pressed.send(Event::Pressed(notification.opens));
+                        let open = Press::Open(notification.opens);
+                        let _ = pressed.send(Event::Pressed(ticket, open));
                     }
                 });
             }
@@ -46,7 +47,11 @@ pub(super) fn show(ticket: Ticket, notification: Notification, events: Sender<Ev
         let started = thread::Builder::new()
             .name("notification".into())
             .spawn(live);
-        let outcome = started.is_ok() && shown.recv_timeout(PATIENCE).unwrap_or(false);
+        let outcome = match started.map(|_| shown.recv_timeout(PATIENCE)) {
+            Ok(Ok(true)) => Outcome::Shown,
+            Ok(Err(_)) => Outcome::Silent,
+            Ok(Ok(false)) | Err(_) => Outcome::Refused,
+        };
         let _ = events.send(Event::Delivered(ticket, outcome));
     });
 }
@@ -66,8 +71,8 @@ fn drawn(notification: &Notification) -> notify_rust::Notification {
         .summary(&notification.summary)
         .body(&escaped(&notification.body))
         .icon("onward")
-        .action("default", notification.button)
-        .action(BUTTON, notification.button);
+        .action("default", words::OPEN_BUTTON)
+        .action(BUTTON, words::OPEN_BUTTON);
     #[cfg(all(unix, not(target_os = "macos")))]
     drawn
         .hint(notify_rust::Hint::DesktopEntry("onward".into()))

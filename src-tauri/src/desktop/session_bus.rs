@@ -85,7 +85,7 @@ mod linux {
         let notices = if has_name(bus, DAEMON).await {
             NoticesState::Ready
         } else {
-            NoticesState::Unavailable
+            NoticesState::NoDaemon
         };
         let mut seen = desktop.lock().unwrap_or_else(PoisonError::into_inner);
         let before = *seen;

@@ -147,6 +147,7 @@ impl Windows {
             Tell::AskClose => window.emit_to(label, "ask_close", ()),
             Tell::Desktop(desktop) => window.emit_to(label, "desktop", desktop),
             Tell::Progress(progress) => window.emit_to(label, "progress", progress),
+            Tell::Tested(outcome) => window.emit_to(label, "tested", outcome),
         };
     }
 

@@ -22,7 +22,7 @@ use crate::fakes::{FakeChooser, FakeKeychain};
 use crate::ports::Ports;
 use crate::preferences::Theme;
 use crate::profile::Profile;
-use crate::shell::{Desktop, NoticesState, Notification, Route, Shell, Tell, Ticket, TrayState};
+use crate::shell::{Desktop, NoticesState, Notification, Outcome, Route, Shell, Tell, Ticket, TrayState};
 use crate::tray_menu::{TrayAction, TrayLine, TrayMenu};
 
 /// What the desktop was asked for.
@@ -32,6 +32,7 @@ pub(super) struct Seen {
     pub minimised: bool,
     pub told: Vec<Tell>,
     pub notified: Vec<(Ticket, Notification)>,
+    pub withdrawn: Vec<Ticket>,
     pub tray: Option<TrayMenu>,
     pub tray_draws: u32,
     pub quit: bool,
@@ -81,6 +82,9 @@ impl Shell for FakeShell {
     }
     fn notify(&self, ticket: Ticket, notification: Notification) {
         self.seen().notified.push((ticket, notification));
+    }
+    fn withdraw(&self, ticket: Ticket) {
+        self.seen().withdrawn.push(ticket);
     }
     fn desktop(&self) -> Desktop {
         self.seen().desktop
@@ -164,6 +168,7 @@ impl Desk {
             minimised: false,
             told: vec![],
             notified: vec![],
+            withdrawn: vec![],
             tray: None,
             tray_draws: 0,
             quit: false,
@@ -332,7 +337,8 @@ impl Desk {
             .map(|(one, _)| *one)
             .collect();
         for ticket in tickets {
-            self.app.handle(Event::Delivered(ticket, shown));
+            let outcome = if shown { Outcome::Shown } else { Outcome::Refused };
+            self.app.handle(Event::Delivered(ticket, outcome));
         }
     }
 

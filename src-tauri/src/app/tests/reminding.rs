@@ -3,7 +3,7 @@ use onward_core::today::{self, NoticeWhy};
 
 use super::desk::Desk;
 use crate::app::Event;
-use crate::shell::Route;
+use crate::shell::{Press, Route};
 
 #[test]
 fn the_end_of_a_window_is_announced_with_the_kind_of_the_planned_ritual() {
@@ -26,7 +26,7 @@ fn the_end_of_a_window_is_announced_with_the_kind_of_the_planned_ritual() {
     );
     let opens = desk.shell.seen().notified[0].1.opens;
     assert_eq!(opens, Some(Route::After));
-    desk.app.handle(Event::Pressed(opens));
+    desk.app.handle(Event::Pressed(1, Press::Open(opens)));
     assert!(desk.shell.seen().window);
     assert_eq!(desk.page_loads().0, Some(Route::After));
 }
