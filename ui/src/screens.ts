@@ -1,8 +1,8 @@
 import type { Component } from "svelte";
-import type { Route } from "./types/Route";
+import type { Screen } from "./app/session.svelte";
 import Locked from "./views/Locked.svelte";
 
-export type ScreenName = Route | "welcome" | "locked";
+export type ScreenName = Screen | "welcome" | "locked";
 
 type Load = () => Promise<Component>;
 
@@ -15,5 +15,8 @@ export const screens: Record<ScreenName, Load> = {
   settings: async () => (await import("./views/Settings.svelte")).default,
   naming: async () => (await import("./views/Naming.svelte")).default,
   room: async () => (await import("./views/Room.svelte")).default,
+  win: async () => (await import("./views/Win.svelte")).default,
+  evening: async () => (await import("./views/Evening.svelte")).default,
+  week: async () => (await import("./views/Week.svelte")).default,
   after: async () => (await import("./views/After.svelte")).default,
 };

@@ -50,6 +50,10 @@ const titles: Record<Route, string> = {
   naming: "I got a no",
   room: "The window is open",
   after: "The window is closed",
+  win: "A small win",
+  evening: "Tomorrow",
+  week: "A look at the week",
+  reminders: "Settings",
 };
 
 export function titleIs(title: string): Promise<void> {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { fillWithSamples } from "../src/testing/samples";
 import { barriers, button, field, openAt, tabTo, titleIs } from "./onward";
 
-describe("goals and reminders", () => {
+describe("goals", () => {
   test("lists the goals with their days, without barriers", async () => {
     await openAt("settings", fillWithSamples);
     expect(await screen.findByText("Every day, 14:00")).toBeTruthy();
@@ -17,18 +17,18 @@ describe("goals and reminders", () => {
     expect(document.activeElement).toBe(await field("Goal, in your words"));
     expect(await barriers()).toEqual([]);
     await user.keyboard("Ring one person");
-    await tabTo(user, await field("Remind me at"));
-    await user.keyboard("930");
     await tabTo(user, await button("Saturday"));
     await user.keyboard(" {Enter} ");
+    await tabTo(user, await button("Add a time"));
+    await user.keyboard("{Enter}930");
     await tabTo(user, await button("Done"));
     await user.keyboard("{Enter}");
     expect(await screen.findByText("Ring one person")).toBeTruthy();
     expect(host.goals.goals.all).toMatchObject([
       {
         title: "Ring one person",
-        remindAt: "09:30",
-        weekdays: [1, 2, 3, 4, 5, 6],
+        times: ["09:30"],
+        days: { kind: "week", weekdays: [1, 2, 3, 4, 5, 6] },
         target: 1,
         unit: "times",
       },
@@ -39,6 +39,7 @@ describe("goals and reminders", () => {
   test("what is missing is said in place, and nothing is saved until it is there", async () => {
     const { host, user } = await openAt("settings");
     await user.click(await button("Add a goal"));
+    await user.click(await button("Add a time"));
     await user.type(await field("Remind me at"), "noon");
     for (const day of ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]) {
       await user.click(await button(day));
@@ -104,20 +105,6 @@ describe("goals and reminders", () => {
     await titleIs("Today");
     expect(host.goals.goals.find(2).title).toBe("Write to one person I know well");
   });
-
-  test("what locked reminders say is chosen with arrow keys and saved at once", async () => {
-    const { host, user } = await openAt("settings");
-    await tabTo(user, await screen.findByRole("radio", { name: /^Discreet/ }));
-    await user.keyboard("{ArrowDown}");
-    await waitFor(() => expect(host.settings.lockedWording).toBe("plain"));
-  });
-
-  test("a test reminder can be asked for", async () => {
-    const { host, user } = await openAt("settings");
-    await user.click(await button("Send a test reminder in five seconds"));
-    expect(await screen.findByText(/On its way/)).toBeTruthy();
-    expect(host.called("reminder_test")).toHaveLength(1);
-  });
 });
 
 describe("the other settings", () => {
@@ -164,7 +151,7 @@ describe("the other settings", () => {
     await user.click(screen.getByRole("switch", { name: "Still" }));
     const { theme, text, motion } = document.documentElement.dataset;
     expect({ theme, text, motion }).toEqual({ theme: "dark", text: "200", motion: "still" });
-    expect(host.state.preferences).toEqual({ theme: "dark", textPercent: 200, still: true });
+    expect(host.state.preferences).toMatchObject({ theme: "dark", textPercent: 200, still: true });
     await user.click(screen.getByRole("radio", { name: "As the system" }));
     expect(document.documentElement.dataset.theme).toBeUndefined();
   });
@@ -175,8 +162,8 @@ describe("the other settings", () => {
     expect(await screen.findByText(/rests in the tray/)).toBeTruthy();
     expect(screen.getByText(/not therapy/)).toBeTruthy();
     expect(await barriers()).toEqual([]);
-    host.emit("desktop", { tray: "no_host", notices: "unavailable" });
+    host.emit("desktop", { tray: "no_host", notices: "no_daemon" });
     expect(await screen.findByText(/AppIndicator/)).toBeTruthy();
-    expect(screen.getByText(/wait on Today instead/)).toBeTruthy();
+    expect(screen.getByText(/no notification service runs/)).toBeTruthy();
   });
 });

@@ -12,8 +12,10 @@ const goal = (changes: Partial<GoalDraft>): GoalDraft => ({
   title: "",
   target: 1,
   unit: "times",
-  weekdays: everyDay,
-  remindAt: null,
+  days: { kind: "week", weekdays: everyDay },
+  startsOn: null,
+  endsOn: null,
+  times: [],
   active: true,
   ...changes,
 });
@@ -166,14 +168,14 @@ describe("Today", () => {
   test("missed reminders are lines that can be dismissed one by one", async () => {
     const at = new Date().toISOString();
     const { host, user } = await openAt("today", (host) => {
-      host.goals.notices = [
-        { id: 1, kind: "goals", why: "missed", at },
-        { id: 2, kind: "window_over", why: "not_shown", at },
+      host.reminders.notices = [
+        { ids: [1], kind: "goal", why: "missed", at, count: 1 },
+        { ids: [2], kind: "window", why: "not_shown", at, count: 1 },
       ];
     });
     await user.click(await button(/^Dismiss: A reminder was due/));
     await waitFor(() => expect(screen.queryByText(/asleep or off/)).toBeNull());
-    expect(host.goals.notices.map(({ id }) => id)).toEqual([2]);
+    expect(host.reminders.notices.map(({ ids }) => ids)).toEqual([[2]]);
     expect(screen.getByText(/could not be shown/)).toBeTruthy();
   });
 

@@ -95,12 +95,14 @@ describe("what waits and what is kept", () => {
   });
 
   test("what moved in at the unlock is one sentence, and nothing is said of nothing", () => {
-    const said = (notes: number, noes: number, unreadable = 0) =>
-      words.unlock.arrived({ notes, noes, unreadable });
+    const said = (notes: number, noes: number, unreadable = 0, wins = 0) =>
+      words.unlock.arrived({ notes, noes, wins, unreadable });
     expect(said(0, 0)).toBeNull();
     expect(said(2, 1)).toBe("Two notes and one no moved in.");
     expect(said(0, 1)).toBe("One no moved in.");
     expect(said(12, 0)).toBe("12 notes moved in.");
+    expect(said(2, 1, 0, 1)).toBe("Two notes, one no and one small win moved in.");
+    expect(said(0, 0, 0, 2)).toBe("Two small wins moved in.");
     expect(said(0, 0, 2)).toMatch(/^Two sealed notes could not be read. They stay/);
   });
 });
@@ -124,7 +126,8 @@ describe("the words", () => {
   });
 
   test("today's sentence says what is done and what can wait, and never counts what is missing", () => {
-    const say = words.today.sentence;
+    const say = (standing: Omit<Parameters<typeof words.today.sentence>[0], "resting">) =>
+      words.today.sentence({ ...standing, resting: false });
     expect(say({ part: "dawn", total: 3, done: 1, next: "14:00" })).toBe(
       "One small thing is done. The next can wait until 14:00.",
     );
@@ -135,10 +138,10 @@ describe("the words", () => {
   });
 
   test("a notice names the kind of thing and why it was not seen, nothing more", () => {
-    expect(words.today.notice("window_over", "not_shown", "15:12")).toBe(
+    expect(words.today.notice({ kind: "window", why: "not_shown", count: 1 }, "15:12")).toBe(
       "Your window closed, 15:12. It could not be shown on this desktop.",
     );
-    expect(words.today.notice("goals", "missed", "09:30")).toBe(
+    expect(words.today.notice({ kind: "goal", why: "missed", count: 1 }, "09:30")).toBe(
       "A reminder was due, 09:30. The computer was asleep or off.",
     );
   });

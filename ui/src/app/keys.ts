@@ -9,12 +9,14 @@ const INSIDE: Record<string, Act> = {
   ",": (session) => session.go("settings"),
   n: (session) => session.go("journal", { fresh: true }),
   "shift+n": (session) => session.gotANo(),
+  "shift+g": (session) => session.smallWin(),
   l: (session) => session.lock(),
 };
 
-/** At the locked door a no can be left, and nothing else be reached. */
+/** At the locked door a no or a small win can be left, and nothing else be reached. */
 const LOCKED: Record<string, Act> = {
   "shift+n": (session) => session.gotANo(),
+  "shift+g": (session) => session.smallWin(),
 };
 
 /** These work everywhere, locked or not. */

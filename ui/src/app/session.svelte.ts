@@ -2,6 +2,7 @@ import { createContext } from "svelte";
 import { errorCode, type Host } from "../host";
 import type { Keeping } from "../keeping/autosave.svelte";
 import { Slip } from "../keeping/slip.svelte";
+import { WinDraft } from "../keeping/winDraft.svelte";
 import type { Arrived } from "../types/Arrived";
 import type { AppState } from "../types/AppState";
 import type { ErrorCode } from "../types/ErrorCode";
@@ -9,6 +10,7 @@ import type { Preferences } from "../types/Preferences";
 import type { Rebound } from "../types/Rebound";
 import type { Route } from "../types/Route";
 import type { WaysIn } from "../types/WaysIn";
+import type { WinKind } from "../types/WinKind";
 import { words } from "../words";
 import { LongTask } from "./longTask.svelte";
 import { letGoOfWords } from "./letGoOfWords";
@@ -22,9 +24,20 @@ export interface Arrival {
 }
 
 export type SettingsSection =
-  "goals" | "rituals" | "window" | "lock" | "look" | "data" | "computer";
+  "goals" | "reminders" | "rituals" | "window" | "lock" | "look" | "data" | "computer";
+
+/** Reminders are a part of the settings; every other route is a screen of its own. */
+export type Screen = Exclude<Route, "reminders">;
 
 const ACTIVITY_EVERY = 20_000;
+
+/** How Onward looks until it has been told. */
+const UNTOLD: Preferences = {
+  theme: "system",
+  textPercent: 100,
+  still: false,
+  autostartAsked: true,
+};
 
 export const [useSession, provideSession] = createContext<Session>();
 
@@ -40,10 +53,11 @@ export class Session {
   readonly toasts = new Toasts();
   readonly task: LongTask;
   readonly slip = new Slip((text) => this.#keepSlip(text));
+  readonly win = new WinDraft((win) => this.#keepWin(win));
 
   state = $state.raw<AppState | null>(null);
   startProblem = $state<ErrorCode | null>(null);
-  route = $state<Route>("today");
+  route = $state<Screen>("today");
   arrival = $state.raw<Arrival>({});
   /** Goes up when something changed outside the UI; screens read again what they show. */
   changes = $state(0);
@@ -54,12 +68,16 @@ export class Session {
   namingLocked = $state(false);
   /** The slip at the locked door was asked for and has not been shown yet. */
   slipWanted = $state(false);
+  /** The slip at the locked door is one for a small win. */
+  winAtDoor = $state(false);
   /** What the locked screen says about what was just kept. */
   lockedSaid = $state<string | null>(null);
+  /** The last line written on Today: where it is, and when it was kept. */
+  lastLine = $state.raw<{ id: number; at: number } | null>(null);
   /** The journal was just made and is open, but the first steps still have something to ask. */
   settlingIn = $state(false);
 
-  #keepings = new Set<Keeping>([this.slip]);
+  #keepings = new Set<Keeping>([this.slip, this.win]);
   #asked: Route | null = null;
   #active = -Infinity;
 
@@ -77,7 +95,7 @@ export class Session {
   }
 
   get preferences(): Preferences {
-    return this.state?.preferences ?? { theme: "system", textPercent: 100, still: false };
+    return this.state?.preferences ?? UNTOLD;
   }
 
   get waysIn(): WaysIn {
@@ -111,14 +129,17 @@ export class Session {
       const state = await this.host.call("app_state");
       this.#asked = state.route ?? this.#asked;
       if (state.vault === "open") {
-        this.route = this.#takeAsked() ?? "today";
-        this.namingLocked = false;
+        this.#show(this.#takeAsked() ?? "today");
+        this.namingLocked = this.winAtDoor = false;
         this.lockedSaid = null;
       }
       this.state = state;
       this.startProblem = null;
       if (state.vault === "open") await this.#welcomeIn(state.arrived);
-      else this.#showAtDoor();
+      else {
+        this.lastLine = null;
+        this.#showAtDoor();
+      }
     } catch (thrown) {
       this.startProblem = errorCode(thrown);
     }
@@ -141,8 +162,7 @@ export class Session {
   /** Goes to a screen once everything typed on this one is kept. */
   async go(route: Route, arrival: Arrival = {}): Promise<boolean> {
     if (!(await this.flushOrSay())) return false;
-    this.arrival = arrival;
-    this.route = route;
+    this.#show(route, arrival);
     return true;
   }
 
@@ -151,6 +171,13 @@ export class Session {
     if (this.vault === "locked") return void (this.namingLocked = true);
     const rebound = await this.host.call("rebound_current").catch(() => null);
     await this.go(rebound !== null && stillRunning(rebound) ? "room" : "naming");
+  }
+
+  /** "A small win", wherever one is; at the locked door it is a slip. */
+  async smallWin(): Promise<void> {
+    if (this.vault !== "locked") return void (await this.go("win"));
+    this.winAtDoor = this.slipWanted = true;
+    this.namingLocked = false;
   }
 
   /** Back from naming a no at the locked door. */
@@ -241,12 +268,13 @@ export class Session {
     await this.host.call("flushed", { kept }).catch(this.problem);
   }
 
-  /** Two screens are there while locked too; any other waits until the journal is open. */
+  /** Three things are there while locked too; any other waits until the journal is open. */
   #showAtDoor(): void {
     if (this.vault !== "locked") return;
     if (this.#asked === "naming") this.namingLocked = true;
-    else if (this.#asked === "journal") {
+    else if (this.#asked === "journal" || this.#asked === "win") {
       this.namingLocked = false;
+      this.winAtDoor = this.#asked === "win";
       this.slipWanted = true;
     } else return;
     this.#asked = null;
@@ -255,16 +283,36 @@ export class Session {
   /** Words still on the slip go straight into the journal; what came in is said once. */
   async #welcomeIn(arrived: Arrived | null): Promise<void> {
     const fromSlip = this.slip.empty ? 0 : Number(await this.slip.flush());
-    if (fromSlip > 0) this.changes += 1;
-    else if (!this.slip.empty) this.toasts.show({ text: words.frame.notKept });
-    const { notes = 0, noes = 0, unreadable = 0 } = arrived ?? {};
-    const said = words.unlock.arrived({ notes: notes + fromSlip, noes, unreadable });
+    const fromWin = this.win.empty ? 0 : Number(await this.win.flush());
+    if (fromSlip + fromWin > 0) this.changes += 1;
+    if (!this.slip.empty || !this.win.empty) this.toasts.show({ text: words.frame.notKept });
+    const { notes = 0, noes = 0, wins = 0, unreadable = 0 } = arrived ?? {};
+    const said = words.unlock.arrived({
+      notes: notes + fromSlip,
+      noes,
+      wins: wins + fromWin,
+      unreadable,
+    });
     if (said !== null) this.toasts.show({ text: said });
   }
 
   async #keepSlip(text: string): Promise<void> {
     if (this.vault === "open") await this.host.call("journal_create", { text });
     else this.know({ waiting: await this.host.call("inbox_note", { text }) });
+  }
+
+  async #keepWin({ kind, text }: { kind: WinKind; text: string }): Promise<void> {
+    if (this.vault !== "open") {
+      return this.know({ waiting: await this.host.call("inbox_win", { kind, text }) });
+    }
+    const { id } = await this.host.call("win_add", { kind, text });
+    const undo = () => this.host.call("win_delete", { id }).catch(this.problem);
+    this.toasts.show({ text: words.wins.kept, undo });
+  }
+
+  #show(route: Route, arrival: Arrival = {}): void {
+    this.arrival = route === "reminders" ? { ...arrival, section: "reminders" } : arrival;
+    this.route = route === "reminders" ? "settings" : route;
   }
 
   #takeAsked(): Route | null {

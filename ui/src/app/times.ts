@@ -27,6 +27,17 @@ export function localDate(at: Date): string {
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
+export function addDays(date: string, days: number): string {
+  const day = dayOf(date);
+  day.setDate(day.getDate() + days);
+  return localDate(day);
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekdayOf(day: Date): number {
+  return day.getDay() === 0 ? 7 : day.getDay();
+}
+
 export function clockTime(at: Moment): string {
   return format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
 }
@@ -73,6 +84,15 @@ export function weekdayShort(day: Date): string {
 /** 1 is Monday, as in the goals; 5 January 1970 was one. */
 export function weekdayName(weekday: number, length: "long" | "short"): string {
   return format({ weekday: length }).format(new Date(1970, 0, 4 + weekday));
+}
+
+/** "january" to "december", for reading what was typed. */
+export function monthNames(): string[] {
+  return Array.from({ length: 12 }, (_, month) =>
+    format({ month: "long" })
+      .format(new Date(2026, month, 1))
+      .toLocaleLowerCase(locale),
+  );
 }
 
 /** "May", or "May 2025" where the year is not this one. */

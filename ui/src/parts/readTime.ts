@@ -9,3 +9,8 @@ export function readTime(text: string): string | null | undefined {
   if (hours > 23 || minutes > 59) return undefined;
   return `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
 }
+
+/** It is written like a time, and there is none such, as 25:10. */
+export function isNoTimeOfDay(text: string): boolean {
+  return readTime(text) === undefined && /^\d{1,2}[:.h ]?\d{2}$/.test(text.trim());
+}

@@ -3,9 +3,8 @@ import type { Application } from "../types/Application";
 import type { Goal } from "../types/Goal";
 import type { GoalDraft } from "../types/GoalDraft";
 import type { GoalProgress } from "../types/GoalProgress";
-import type { NextReminder } from "../types/NextReminder";
-import type { Notice } from "../types/Notice";
-import type { Today } from "../types/Today";
+import { meantFor, today } from "./fakeDays";
+import { refusal } from "./fakeHost";
 import { Shelf } from "./shelf";
 
 interface Mark {
@@ -14,16 +13,35 @@ interface Mark {
   at: string;
 }
 
+const MINUTE = 60_000;
+
+/** What the Rust side refuses about a goal. */
+export function checkGoal(draft: GoalDraft): void {
+  const most = draft.unit === "minutes" ? 1440 : 100;
+  const wrong =
+    (draft.kind === "own" && draft.title.trim() === "") ||
+    draft.target < 1 ||
+    draft.target > most ||
+    (draft.days.kind === "week" && draft.days.weekdays.length === 0) ||
+    (draft.startsOn !== null && draft.endsOn !== null && draft.endsOn < draft.startsOn) ||
+    draft.times.length > 6 ||
+    draft.times.some((time) => !/^([01]\d|2[0-3]):[0-5]\d$/.test(time));
+  if (wrong) throw refusal("invalid");
+}
+
 export class FakeGoals {
   readonly goals = new Shelf<Goal>();
   applications: Application[] = [];
-  notices: Notice[] = [];
+  /** The one timer that runs. */
+  timer: { id: number; since: string } | null = null;
   #marks: Mark[] = [];
   #added: { id: number; at: string }[] = [];
   #lastApplication = 100;
 
   save(draft: GoalDraft): Goal {
-    return this.goals.put({ ...draft, id: draft.id ?? this.goals.newId() });
+    checkGoal(draft);
+    const times = [...new Set(draft.times)].sort();
+    return this.goals.put({ ...draft, times, id: draft.id ?? this.goals.newId() });
   }
 
   mark(goal: number, amount: number, at = new Date()): void {
@@ -34,6 +52,25 @@ export class FakeGoals {
   unmark(goal: number): void {
     const at = this.#marks.findLastIndex((mark) => mark.goal === goal);
     if (at !== -1) this.#marks.splice(at, 1);
+  }
+
+  startTimer(id: number, since = new Date()): void {
+    if (this.goals.find(id).unit !== "minutes") throw refusal("invalid");
+    if (this.timer !== null) this.stopTimer(this.timer.id, null);
+    this.timer = { id, since: since.toISOString() };
+  }
+
+  stopTimer(id: number, minutes: number | null): void {
+    if (this.timer?.id !== id) throw refusal("not_found");
+    const ran = Math.round((Date.now() - Date.parse(this.timer.since)) / MINUTE);
+    this.timer = null;
+    const amount = minutes ?? ran;
+    if (amount > 0) this.mark(id, amount);
+  }
+
+  discardTimer(id: number): void {
+    if (this.timer?.id !== id) throw refusal("not_found");
+    this.timer = null;
   }
 
   addApplication(company: string, role: string): Application {
@@ -57,16 +94,16 @@ export class FakeGoals {
     return null;
   }
 
-  today(): Omit<Today, "rebound"> {
-    const now = new Date();
-    const weekday = now.getDay() === 0 ? 7 : now.getDay();
-    const due = this.goals.all.filter((goal) => goal.active && goal.weekdays.includes(weekday));
-    const goals = due.map((goal) => this.#progress(goal));
-    return { date: localDate(now), goals, next: this.#next(goals, now), notices: this.notices };
+  due(date = today()): GoalProgress[] {
+    return this.goals.all
+      .filter((goal) => goal.active && meantFor(goal, date))
+      .map((goal) => this.progress(goal));
   }
 
-  #progress(goal: Goal): GoalProgress {
-    const byHand = this.#marks.filter((mark) => mark.goal === goal.id);
+  progress(goal: Goal): GoalProgress {
+    const byHand = this.#marks.filter(
+      (mark) => mark.goal === goal.id && localDate(new Date(mark.at)) === today(),
+    );
     const counted =
       goal.kind === "applications" ? this.#added.map(({ at }) => ({ amount: 1, at })) : [];
     const all = [...byHand, ...counted].sort((a, b) => a.at.localeCompare(b.at));
@@ -76,29 +113,28 @@ export class FakeGoals {
       done += amount;
       if (done >= goal.target) metAt ??= at;
     }
-    return { goal, done, met: metAt !== null, metAt, canUndo: byHand.length > 0 };
+    const runningSince = this.timer?.id === goal.id ? this.timer.since : null;
+    return { goal, done, met: metAt !== null, metAt, canUndo: byHand.length > 0, runningSince };
   }
 
-  #next(goals: GoalProgress[], now: Date): NextReminder | null {
-    const met = new Set(goals.filter((progress) => progress.met).map(({ goal }) => goal.id));
-    const two = (n: number) => String(n).padStart(2, "0");
-    const nowTime = `${two(now.getHours())}:${two(now.getMinutes())}`;
-    for (let ahead = 0; ahead < 8; ahead += 1) {
-      const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + ahead);
-      const weekday = day.getDay() === 0 ? 7 : day.getDay();
-      const waiting = this.goals.all.filter(
-        ({ id, active, weekdays, remindAt }) =>
-          active &&
-          remindAt !== null &&
-          weekdays.includes(weekday) &&
-          (ahead > 0 || (remindAt > nowTime && !met.has(id))),
-      );
-      const time = waiting.map(({ remindAt }) => remindAt ?? "").sort()[0];
-      if (time === undefined) continue;
-      const date = localDate(day);
-      const due = waiting.filter(({ remindAt }) => remindAt === time).map(({ id }) => id);
-      return { at: new Date(`${date}T${time}`).toISOString(), date, time, goals: due };
-    }
-    return null;
+  /** What was done for a goal since a date: the sum, and on how many days it was enough. */
+  sums(goal: Goal, from: string): { done: number; days: number; dates: string[] } {
+    const byDay = new Map<string, number>();
+    const count = (at: string, amount: number) => {
+      const date = localDate(new Date(at));
+      if (date >= from) byDay.set(date, (byDay.get(date) ?? 0) + amount);
+    };
+    for (const mark of this.#marks) if (mark.goal === goal.id) count(mark.at, mark.amount);
+    if (goal.kind === "applications") for (const { at } of this.#added) count(at, 1);
+    const amounts = [...byDay.values()];
+    return {
+      done: amounts.reduce((sum, amount) => sum + amount, 0),
+      days: amounts.filter((amount) => amount >= goal.target).length,
+      dates: [...byDay.keys()],
+    };
+  }
+
+  addedSince(from: string): number {
+    return this.#added.filter(({ at }) => localDate(new Date(at)) >= from).length;
   }
 }

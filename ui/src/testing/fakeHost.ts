@@ -9,9 +9,13 @@ import { FakeBackups } from "./fakeBackups";
 import { FakeGoals } from "./fakeGoals";
 import { FakeJournal } from "./fakeJournal";
 import { FakePlace } from "./fakePlace";
+import { FakePlan } from "./fakePlan";
 import { FakeRebound } from "./fakeRebound";
+import { FakeReminders } from "./fakeReminders";
 import { FakeTask } from "./fakeTask";
 import { FakeVault } from "./fakeVault";
+import { FakeWins } from "./fakeWins";
+import { reminderHandlers } from "./reminderHandlers";
 import { type Handlers, needsOpen, vaultHandlers } from "./vaultHandlers";
 
 export function refusal(code: ErrorCode): CommandError {
@@ -34,6 +38,9 @@ export class FakeHost implements Host {
   readonly journal = new FakeJournal();
   readonly goals = new FakeGoals();
   readonly rebound = new FakeRebound(this.journal, this.goals);
+  readonly plan = new FakePlan();
+  readonly reminders = new FakeReminders(this.goals, this.plan);
+  readonly wins = new FakeWins(this.goals, this.journal);
   readonly vault = new FakeVault();
   readonly task = new FakeTask((progress) => this.emit("progress", progress));
   readonly backups = new FakeBackups(this.task);
@@ -41,7 +48,6 @@ export class FakeHost implements Host {
   readonly calls: [CommandName, unknown][] = [];
   settings: Settings = {
     windowMinutes: 15,
-    lockedWording: "discreet",
     lockAfterMinutes: 15,
     lockOnSuspend: true,
     lockOnScreenLock: true,
@@ -53,12 +59,13 @@ export class FakeHost implements Host {
   state: Omit<AppState, "waysIn" | "waiting" | "arrived"> = {
     vault: "absent",
     desktop: { tray: "shown", notices: "ready" },
-    preferences: { theme: "system", textPercent: 100, still: false },
+    preferences: { theme: "system", textPercent: 100, still: false, autostartAsked: false },
     route: null,
     version: "0.1.0",
     folder: "/home/ana/.local/share/onward",
     otherJournals: false,
     limits: { entryBytes: 1_000_000, lineBytes: 500, passphraseBytes: 1024 },
+    autostart: "off",
   };
 
   #failing = new Map<CommandName, { code: ErrorCode; times: number }>();
@@ -144,26 +151,9 @@ export class FakeHost implements Host {
     ritual_save: ({ draft }) => this.rebound.saveRitual(draft),
     ritual_delete: ({ id }) => this.rebound.rituals.delete(id),
     ritual_restore: ({ id }) => this.rebound.rituals.restore(id),
-    today: () => ({ ...this.goals.today(), rebound: this.rebound.current }),
-    goals_list: () => this.goals.goals.all,
-    goal_save: ({ draft }) => this.goals.save(draft),
-    goal_delete: ({ id }) => this.goals.goals.delete(id),
-    goal_restore: ({ id }) => this.goals.goals.restore(id),
-    goal_mark: ({ id, amount }) => {
-      this.goals.mark(id, amount);
-      return { ...this.goals.today(), rebound: this.rebound.current };
-    },
-    goal_unmark: ({ id }) => {
-      this.goals.unmark(id);
-      return { ...this.goals.today(), rebound: this.rebound.current };
-    },
+    ...reminderHandlers(this),
     settings_read: () => this.settings,
     settings_save: ({ settings }) => (this.settings = settings),
-    notice_dismiss: ({ id }) => {
-      this.goals.notices = this.goals.notices.filter((notice) => notice.id !== id);
-      return null;
-    },
-    reminder_test: () => null,
     window_hide: () => null,
     window_minimise: () => null,
     app_quit: () => null,

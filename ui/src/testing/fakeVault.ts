@@ -3,6 +3,7 @@ import type { KeySlot } from "../types/KeySlot";
 import type { ReboundDraft } from "../types/ReboundDraft";
 import type { RecoverySheet } from "../types/RecoverySheet";
 import type { WaysIn } from "../types/WaysIn";
+import type { WinKind } from "../types/WinKind";
 import { codeNumber, readCode } from "./fakeCode";
 import { refusal } from "./fakeHost";
 
@@ -14,6 +15,11 @@ export interface SealedNo {
   openWindow: boolean;
 }
 
+export interface SealedWin {
+  kind: WinKind;
+  text: string;
+}
+
 /** The ways into the journal, and what was left at its door. */
 export class FakeVault {
   passphrase: string | null = null;
@@ -23,6 +29,7 @@ export class FakeVault {
   keychainAnswers = true;
   readonly notes: string[] = [];
   readonly noes: SealedNo[] = [];
+  readonly wins: SealedWin[] = [];
   unreadable = 0;
   /** The groups that are to be typed back. */
   groups: [number, number] = [2, 5];
@@ -40,7 +47,7 @@ export class FakeVault {
   }
 
   get waiting(): number {
-    return this.notes.length + this.noes.length + this.unreadable;
+    return this.notes.length + this.noes.length + this.wins.length + this.unreadable;
   }
 
   get slots(): KeySlot[] {
@@ -135,13 +142,23 @@ export class FakeVault {
   }
 
   /** What waited moves in, at the unlock. */
-  moveIn(put: { note: (text: string) => void; no: (no: SealedNo) => void }): void {
-    const { notes, noes, unreadable } = this;
+  moveIn(put: {
+    note: (text: string) => void;
+    no: (no: SealedNo) => void;
+    win: (win: SealedWin) => void;
+  }): void {
+    const { notes, noes, wins, unreadable } = this;
     if (this.waiting > 0) {
-      this.#arrived = { notes: notes.length, noes: noes.length, unreadable };
+      this.#arrived = {
+        notes: notes.length,
+        noes: noes.length,
+        wins: wins.length,
+        unreadable,
+      };
     }
     notes.splice(0).forEach(put.note);
     noes.splice(0).forEach(put.no);
+    wins.splice(0).forEach(put.win);
   }
 
   takeArrived(): Arrived | null {
@@ -154,6 +171,6 @@ export class FakeVault {
     this.passphrase = this.recovery = null;
     this.keychain = false;
     this.unreadable = 0;
-    this.notes.length = this.noes.length = 0;
+    this.notes.length = this.noes.length = this.wins.length = 0;
   }
 }

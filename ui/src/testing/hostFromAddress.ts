@@ -1,8 +1,13 @@
+import { addDays } from "../app/times";
 import type { AppState } from "../types/AppState";
+import type { NoticesState } from "../types/NoticesState";
 import type { Route } from "../types/Route";
+import type { TestOutcome } from "../types/TestOutcome";
 import type { Theme } from "../types/Theme";
 import { codeNumber } from "./fakeCode";
+import { today } from "./fakeDays";
 import { FakeHost } from "./fakeHost";
+import { fillWithNotices, fillWithReminders } from "./reminderSamples";
 import { fillWithBackups, fillWithSamples } from "./samples";
 
 const MINUTE = 60_000;
@@ -23,22 +28,14 @@ export function hostFromAddress(search: string): FakeHost {
     theme: (asked.get("theme") ?? "system") as Theme,
     textPercent: Number(asked.get("text") ?? 100),
     still: asked.has("still"),
+    autostartAsked: !asked.has("ask-autostart"),
   };
-  if (asked.has("no-tray")) host.state.desktop = { tray: "no_host", notices: "unavailable" };
+  if (asked.has("no-tray")) host.state.desktop = { tray: "no_host", notices: "no_daemon" };
   if (asked.has("samples")) fillWithSamples(host);
   if (asked.has("bare")) host.rebound.rituals.all = [];
   if (asked.has("left")) openWindow(host, Number(asked.get("left")));
-  if (asked.has("notices")) {
-    host.goals.notices = [
-      {
-        id: 1,
-        kind: "goals",
-        why: "missed",
-        at: new Date(Date.now() - 95 * MINUTE).toISOString(),
-      },
-      { id: 2, kind: "window_over", why: "not_shown", at: new Date().toISOString() },
-    ];
-  }
+  if (asked.has("notices")) fillWithNotices(host);
+  remind(host, asked);
   standAtDoor(host, asked);
   // For trying events by hand in the browser's console.
   Object.assign(window, { fakeHost: host });
@@ -61,6 +58,26 @@ function standAtDoor({ vault, backups, place, task, state }: FakeHost, asked: UR
   state.folder = state.vault === "missing" ? "/media/ana/stick/onward" : place.now.folder;
   state.otherJournals = !place.now.usual || state.vault === "missing";
   task.pace = Number(asked.get("pace") ?? 400);
+}
+
+/** ?rest ?rest=3 ?hushed ?clock ?evening=21:00 ?week ?plan ?running=25 ?tested=refused ?autostart=on */
+function remind(host: FakeHost, asked: URLSearchParams): void {
+  const { reminders, goals, state } = host;
+  if (asked.has("samples") && !asked.has("bare")) fillWithReminders(host);
+  if (asked.has("rest")) reminders.beginRest(addDays(today(), Number(asked.get("rest")) || 0));
+  if (asked.has("hushed")) reminders.hush(60);
+  if (asked.has("clock")) reminders.clock = "wrong";
+  if (asked.has("evening")) reminders.settings.evening = asked.get("evening") || "00:00";
+  if (asked.has("week")) reminders.weeklyDue = true;
+  if (asked.has("running")) {
+    const course = goals.goals.all.find(({ unit }) => unit === "minutes");
+    const since = new Date(Date.now() - Number(asked.get("running")) * MINUTE);
+    if (course !== undefined) goals.startTimer(course.id, since);
+  }
+  if (asked.has("tested")) reminders.testOutcome = asked.get("tested") as TestOutcome;
+  if (asked.has("autostart")) state.autostart = asked.get("autostart") as AppState["autostart"];
+  if (asked.has("notices-state"))
+    state.desktop.notices = asked.get("notices-state") as NoticesState;
 }
 
 function openWindow(host: FakeHost, minutesLeft: number): void {

@@ -36,8 +36,14 @@ export function fillWithSamples(host: FakeHost): void {
   for (const [daysAgo, kind, text] of pages) {
     host.journal.create(text, kind, new Date(now - daysAgo * DAY));
   }
-  const everyDay = [1, 2, 3, 4, 5, 6, 7];
-  const goal = { id: null, weekdays: everyDay, remindAt: null, active: true };
+  const goal = {
+    id: null,
+    days: { kind: "week" as const, weekdays: [1, 2, 3, 4, 5, 6, 7] },
+    startsOn: null,
+    endsOn: null,
+    times: [],
+    active: true,
+  };
   const tailor = host.goals.save({
     ...goal,
     kind: "own",
@@ -51,8 +57,7 @@ export function fillWithSamples(host: FakeHost): void {
     title: "Write to one person I know",
     target: 1,
     unit: "times",
-    weekdays: [1, 2, 3, 4, 5, 6, 7],
-    remindAt: "14:00",
+    times: ["14:00"],
   });
   const course = host.goals.save({
     ...goal,
@@ -60,7 +65,7 @@ export function fillWithSamples(host: FakeHost): void {
     title: "Half an hour on the SQL course",
     target: 30,
     unit: "minutes",
-    remindAt: "18:00",
+    times: ["18:00"],
   });
   host.goals.save({ ...goal, kind: "applications", title: "", target: 2, unit: "times" });
   host.goals.mark(tailor.id, 1, new Date(now - 8 * 60_000));

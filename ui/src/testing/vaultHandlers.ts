@@ -24,7 +24,7 @@ type VaultCommand = Extract<
 >;
 
 const INSIDE =
-  /^(journal|application|rebound|ritual|today|goal|settings|notice|way|passphrase_change|recovery|keychain|new_data_key|activity|backup_now|backup_drill|reminder)/;
+  /^(journal|application|rebound|ritual|today|goal|timer|rest_|hush|plan|win_|week|deliveries|clock|settings|notice|way|passphrase_change|recovery|keychain|new_data_key|activity|backup_now|backup_drill|reminder)/;
 
 /** What the Rust side refuses while the journal is not open. */
 export function needsOpen(name: CommandName): boolean {
@@ -36,7 +36,11 @@ export function vaultHandlers(host: FakeHost): Pick<Handlers, VaultCommand> {
 
   const open = (): null => {
     host.state.vault = "open";
-    vault.moveIn({ note: (text) => host.journal.create(text, "page"), no: takeNo });
+    vault.moveIn({
+      note: (text) => host.journal.create(text, "page"),
+      no: takeNo,
+      win: ({ kind, text }) => host.wins.add(kind, text),
+    });
     if (host.rebound.current !== null) host.state.route ??= "room";
     return null;
   };
@@ -77,6 +81,10 @@ export function vaultHandlers(host: FakeHost): Pick<Handlers, VaultCommand> {
     },
     inbox_note: ({ text }) => {
       vault.notes.push(text);
+      return vault.waiting;
+    },
+    inbox_win: (win) => {
+      vault.wins.push(win);
       return vault.waiting;
     },
     inbox_no: (no) => {

@@ -13,6 +13,10 @@ notes: number,
  */
 noes: number, 
 /**
+ * Small wins.
+ */
+wins: number, 
+/**
  * Sealed files that could not be read. They stay in the folder, named `.unreadable`.
  */
 unreadable: number, };

@@ -4,4 +4,4 @@
  * What a goal is about. All but [`GoalKind::Own`] have words in the catalogues, so
  * that a notification can name them without the user's own words.
  */
-export type GoalKind = "applications" | "messages" | "learning" | "own";
+export type GoalKind = "applications" | "messages" | "learning" | "help" | "talk" | "move" | "own";

@@ -10,7 +10,7 @@ export type GoalProgress = {
  */
 goal: Goal, 
 /**
- * Times or minutes done.
+ * Times or minutes done; the running timer is not counted.
  */
 done: number, 
 /**
@@ -24,4 +24,8 @@ metAt: string | null,
 /**
  * Whether a mark made by hand can be taken back.
  */
-canUndo: boolean, };
+canUndo: boolean, 
+/**
+ * Since when its timer runs, if it does.
+ */
+runningSince: string | null, };

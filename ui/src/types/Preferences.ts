@@ -16,4 +16,8 @@ textPercent: number,
 /**
  * No motion at all, whatever the system says.
  */
-still: boolean, };
+still: boolean, 
+/**
+ * Whether starting at login was offered already.
+ */
+autostartAsked: boolean, };

@@ -2,7 +2,9 @@
 import type { GoalProgress } from "./GoalProgress";
 import type { NextReminder } from "./NextReminder";
 import type { Notice } from "./Notice";
+import type { PlanItem } from "./PlanItem";
 import type { Rebound } from "./Rebound";
+import type { Rest } from "./Rest";
 
 /**
  * A day as it stands.
@@ -17,7 +19,7 @@ date: string,
  */
 goals: Array<GoalProgress>, 
 /**
- * The next reminder of a goal.
+ * The next reminder.
  */
 next: NextReminder | null, 
 /**
@@ -27,4 +29,28 @@ notices: Array<Notice>,
 /**
  * The no being lived through.
  */
-rebound: Rebound | null, };
+rebound: Rebound | null, 
+/**
+ * Days off, while they are in force.
+ */
+rest: Rest | null, 
+/**
+ * Until when everything is quiet, while it is.
+ */
+hushedUntil: string | null, 
+/**
+ * What is planned for the day, and what is still open from the last days.
+ */
+plan: Array<PlanItem>, 
+/**
+ * Where the evening plan stands.
+ */
+evening: "off" | "later" | "now" | "planned", 
+/**
+ * Whether the weekly look is due and was not taken yet.
+ */
+weekly: boolean, 
+/**
+ * Whether this computer's clock can be right.
+ */
+clock: "right" | "wrong", };

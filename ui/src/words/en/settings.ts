@@ -1,4 +1,5 @@
-import type { NoticesState } from "../../types/NoticesState";
+import { number } from "../../app/times";
+import type { Goal } from "../../types/Goal";
 import type { RitualKind } from "../../types/RitualKind";
 import type { Theme } from "../../types/Theme";
 import type { TrayState } from "../../types/TrayState";
@@ -7,7 +8,8 @@ import { minutes } from "./counts";
 export const settings = {
   title: "Settings",
   sections: {
-    goals: "Goals and reminders",
+    goals: "Goals",
+    reminders: "Reminders",
     rituals: "Rituals",
     window: "The window",
     lock: "Lock and backups",
@@ -30,28 +32,42 @@ export const settings = {
     wordsNeeded: "A few words for it, please.",
     howMuch: "How much in a day",
     unit: "Counted in",
+    countNeeded: (most: number) => `A whole number from 1 to ${number(most)}, please.`,
+    days: "When",
+    dayKinds: { week: "On days of the week", month: "Once a month" } satisfies Record<
+      Goal["days"]["kind"],
+      string
+    >,
+    dayNeeded: "Choose at least one day.",
+    monthDay: "Day of the month",
+    monthDayNeeded: "A day from 1 to 31, please.",
+    monthShort: (day: number) => `A month without a day ${day} means its last day.`,
+    while: "Only for a while",
+    whileText: "Both can stay empty. Outside these days it says nothing.",
+    from: "From",
+    until: "Until, that day included",
+    dateExample: "14 May",
+    dateNeeded: "A date such as 14 May or 14.5.2026, or nothing.",
+    endFirst: "That is before it starts. A later day, please, or nothing.",
     remind: "Remind me at",
-    noReminder: "No reminder",
+    remindNth: (n: number) => `Remind me at, time ${n}`,
+    noReminder: "No reminder. It stands on Today and waits.",
     timeExample: "09:30",
     timeNeeded: "A time such as 09:30, or nothing.",
+    timeImpossible: "There is no such time in a day. One such as 09:30, please.",
+    addTime: "Add a time",
     removeTime: "Remove the reminder",
-    days: "On these days",
-    dayNeeded: "Choose at least one day.",
-    everyDay: "Every day",
-    weekdays: "Weekdays",
-    weekend: "Weekends",
+    removeNth: (n: number) => `Remove time ${n}`,
+    mostTimes: "Six times a day are the most.",
+    next: (when: string) => `Comes next ${when}.`,
+    nextAfterRest: (when: string) => `Your days off come first. Then it comes ${when}.`,
+    nextNone: "Nothing comes of these times any more.",
+    quietUntil: (time: string) => `Quiet hours hold it until ${time}.`,
+    preview: "The notification, as it will look",
     noReminderShort: "no reminder",
+    onlyFrom: (from: string) => `from ${from}`,
+    onlyUntil: (until: string) => `until ${until}`,
     removed: (title: string) => `“${title}” is removed.`,
-  },
-  reminders: {
-    title: "What reminders say while locked",
-    note: "Never a name, never a word of your journal.",
-    discreet: "Discreet",
-    plain: "Plain",
-    discreetExample: "A reminder is waiting. Unlock Onward to see it.",
-    plainExample: "A small goal is still open today. Unlock Onward to see it.",
-    test: "Send a test reminder in five seconds",
-    testSent: "On its way. Nothing seen in ten seconds? “This computer” says why.",
   },
   rituals: {
     lead: "Made on a calm day, ready on a hard one. The first is your plan; the others stand beside it.",
@@ -101,11 +117,6 @@ export const settings = {
       unavailable:
         "A system part for the tray is missing (libayatana-appindicator3). With it installed, Onward can rest in the tray.",
     } satisfies Record<TrayState, string>,
-    noticesStates: {
-      ready: "Work. They appear as this desktop’s notifications.",
-      unavailable:
-        "This desktop shows no notifications right now. Reminders wait on Today instead. A notification service, such as the desktop’s own or dunst, brings them back.",
-    } satisfies Record<NoticesState, string>,
     keys: "Keys",
     shortcuts: [
       ["Ctrl 1", "Today"],
@@ -113,6 +124,7 @@ export const settings = {
       ["Ctrl ,", "Settings"],
       ["Ctrl N", "A new entry"],
       ["Ctrl Shift N", "I got a no, locked or not"],
+      ["Ctrl Shift G", "A small win, locked or not"],
       ["Ctrl Enter", "Keep the note, at the locked door"],
       ["Ctrl Z", "Undo, while it is offered"],
       ["Ctrl L", "Lock"],

@@ -1,6 +1,6 @@
-import type { NoticeKind } from "../../types/NoticeKind";
-import type { NoticeWhy } from "../../types/NoticeWhy";
 import type { PartOfDay } from "../../app/times";
+import type { Notice } from "../../types/Notice";
+import type { ReminderKind } from "../../types/ReminderKind";
 import { capital, inWords, minutes } from "./counts";
 
 const greetings: Record<PartOfDay, string> = {
@@ -16,10 +16,12 @@ interface Standing {
   done: number;
   /** Time of the next reminder, where there is one today. */
   next: string | null;
+  resting: boolean;
 }
 
 /** One true sentence about where the day stands; never a judgement of it. */
-function sentence({ part, total, done, next }: Standing): string {
+function sentence({ part, total, done, next, resting }: Standing): string {
+  if (resting) return "A day off. Rest counts as rest.";
   if (total === 0) return "Nothing is planned here. A quiet day is a day too.";
   if (done === total) {
     return total === 1
@@ -34,6 +36,31 @@ function sentence({ part, total, done, next }: Standing): string {
   return total === 1
     ? "One small thing is here for when you like."
     : `${capital(inWords(total))} small things are here for when you like.`;
+}
+
+const passed: Record<ReminderKind, string> = {
+  window: "Your window closed",
+  goal: "A reminder was due",
+  evening: "It was time to plan the next day",
+  morning: "Your plan for the day was due",
+  weekly: "A look at the week was due",
+};
+
+/** What was not seen, and why; many of a kind are one line. */
+function notice(
+  { kind, why, count }: Pick<Notice, "kind" | "why" | "count">,
+  when: string,
+): string {
+  if (count > 1) {
+    const many = `${capital(inWords(count))} reminders`;
+    return why === "missed"
+      ? `${many} passed while the computer was asleep or off, the last one ${when}.`
+      : `${many} could not be shown on this desktop, the last one ${when}.`;
+  }
+  const what = `${passed[kind]}, ${when}.`;
+  return why === "missed"
+    ? `${what} The computer was asleep or off.`
+    : `${what} It could not be shown on this desktop.`;
 }
 
 export const today = {
@@ -54,6 +81,17 @@ export const today = {
   takeBack: (title: string) => `Take the last one back: ${title}`,
   doneAt: (time: string) => `Done at ${time}`,
   reminderAt: (time: string) => `Reminder at ${time}`,
+  start: "Start",
+  startFor: (title: string) => `Start the timer: ${title}`,
+  stop: "Stop",
+  stopFor: (title: string) => `Stop the timer: ${title}`,
+  running: (n: number) => (n < 1 ? "Running, less than a minute" : `Running, ${minutes(n)}`),
+  soFar: (amount: string) => `${amount} before`,
+  ranLong: (time: string) => `It ran for ${time}. How much of it counted?`,
+  counted: "Minutes that counted",
+  keepMinutes: "Keep these",
+  discard: "Discard",
+  discarded: "Discarded. Nothing was noted.",
   howLong: "How long was it?",
   minutes: (n: number) => minutes(n),
   company: "Company",
@@ -71,14 +109,39 @@ export const today = {
   enough: "That is enough",
   goalTaken: (title: string) => `“${title}” is one of your goals now.`,
   restTitle: "Nothing today",
-  restText: "None of your goals is set for this day of the week.",
+  restText: "None of your goals is meant for this day.",
   line: "A line about now",
   kept: "Kept as you write",
   keptAt: (time: string) => `Kept at ${time}`,
   openJournal: "Open the journal",
+  lastLine: (time: string) => `Your line from ${time}`,
+  lastLineSpoken: (time: string) => `Read your line from ${time} in the journal`,
+  smallWin: "A small win",
+  dayOff: "A day off",
+  restUntil: (day: string) => `Everything rests until the end of ${day}.`,
+  restBack: "Back to it",
+  restGoals: "Your goals, resting",
+  hushed: (time: string) => `Quiet until ${time}`,
+  hushEnd: "End the quiet",
+  weekTitle: "A look at the week",
+  weekText: "What was, in a few plain sentences.",
+  weekDo: "Look at it",
+  loginTitle: "Shall Onward be there after you start the computer?",
+  loginText: "It can only remind you while it runs.",
+  loginYes: "Yes, start with me",
+  loginNo: "No, thank you",
+  loginDone: "Onward will be there.",
   nextTitle: "Next reminder",
-  nextNone: "No reminder is set. You can give a goal a time in Settings.",
-  tomorrow: "tomorrow",
+  changeReminders: "Change reminders",
+  changeShort: "Change",
+  nextNone: "No reminder is set. A goal can have times, if you like.",
+  nextOther: {
+    window: "Your window closes",
+    goal: "",
+    evening: "Tomorrow, in two or three lines",
+    morning: "What you planned",
+    weekly: "A look at the week",
+  } satisfies Record<ReminderKind, string>,
   ritualTitle: "Plan for a no, on a calm day",
   ritualText: "Deciding beforehand what to do makes the hour after it easier.",
   ritualDo: "Make a plan",
@@ -88,12 +151,6 @@ export const today = {
   backToRoom: "Back to the room",
   toAfter: "See what comes next",
   noticesTitle: "While you were away",
-  notice: (kind: NoticeKind, why: NoticeWhy, when: string) => {
-    const what =
-      kind === "window_over" ? `Your window closed, ${when}.` : `A reminder was due, ${when}.`;
-    return why === "missed"
-      ? `${what} The computer was asleep or off.`
-      : `${what} It could not be shown on this desktop.`;
-  },
+  notice,
   dismissNotice: (text: string) => `Dismiss: ${text}`,
 };

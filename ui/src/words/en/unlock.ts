@@ -1,9 +1,14 @@
+import { list } from "../../app/times";
 import type { Arrived } from "../../types/Arrived";
 import { capital, counted, inWords } from "./counts";
 
-function arrived({ notes, noes, unreadable }: Arrived): string | null {
-  const came = [notes && counted(notes, "note", "notes"), noes && counted(noes, "no", "noes")];
-  const what = came.filter(Boolean).join(" and ");
+function arrived({ notes, noes, wins, unreadable }: Arrived): string | null {
+  const came = [
+    notes > 0 && counted(notes, "note", "notes"),
+    noes > 0 && counted(noes, "no", "noes"),
+    wins > 0 && counted(wins, "small win", "small wins"),
+  ];
+  const what = list(came.filter((each) => each !== false));
   const moved = what === "" ? "" : `${capital(what)} moved in.`;
   const stayed =
     unreadable === 0

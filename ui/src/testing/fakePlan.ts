@@ -1,0 +1,45 @@
+import { addDays, localDate } from "../app/times";
+import type { PlanDraft } from "../types/PlanDraft";
+import type { PlanItem } from "../types/PlanItem";
+import { today } from "./fakeDays";
+import { refusal } from "./fakeHost";
+import { Shelf } from "./shelf";
+
+/** The evening's plan for the day after. */
+export class FakePlan {
+  readonly items = new Shelf<PlanItem>();
+
+  read(date: string): PlanItem[] {
+    return this.items.all.filter((item) => item.date === date);
+  }
+
+  save(date: string, drafts: PlanDraft[]): PlanItem[] {
+    if (drafts.length > 3 || drafts.some(({ thing }) => thing.trim() === ""))
+      throw refusal("invalid");
+    for (const { id } of this.read(date)) {
+      if (!drafts.some((draft) => draft.id === id)) this.items.delete(id);
+    }
+    for (const draft of drafts) {
+      const id = draft.id ?? this.items.newId();
+      const before = draft.id === null ? null : this.items.find(draft.id);
+      this.items.put({ ...draft, id, date, doneAt: before?.doneAt ?? null });
+    }
+    return this.read(date);
+  }
+
+  mark(id: number, done: boolean): void {
+    const doneAt = done ? new Date().toISOString() : null;
+    this.items.put({ ...this.items.find(id), doneAt });
+  }
+
+  /** Today's, and what the last days left open. */
+  shown(): PlanItem[] {
+    const now = today();
+    const from = addDays(now, -7);
+    return this.items.all.filter(
+      ({ date, doneAt }) =>
+        date === now ||
+        (date < now && date >= from && (doneAt === null || localDate(new Date(doneAt)) === now)),
+    );
+  }
+}
