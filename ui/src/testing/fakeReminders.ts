@@ -200,9 +200,9 @@ export class FakeReminders {
   #says(goal: Pick<GoalDraft, "kind" | "target" | "unit"> | null, how: string): Preview {
     const [first = 15] = this.settings.snoozeMinutes;
     const buttons = ["Done", `In ${first} minutes`, "Not today"];
-    if (how === "discreet") return { summary: "Onward", body: "A reminder is waiting.", buttons };
+    if (how === "discreet") return { summary: "A reminder is waiting", body: "", buttons };
     const example = { kind: "messages", target: 1, unit: "times" } as const;
-    const body = `${words.goals.title({ ...(goal ?? example), title: "" })}, whenever you like.`;
-    return { summary: "Onward", body, buttons };
+    const summary = words.goals.title({ ...(goal ?? example), title: "" });
+    return { summary, body: "Still open today. It can wait, too.", buttons };
   }
 }

@@ -3,16 +3,17 @@
 /**
  * One of them.
  */
-export type Backup = { 
-/**
- * Its file's name.
- */
-name: string, 
-/**
- * When it was made.
- */
-madeAt: string, 
-/**
- * How long the file is.
- */
-bytes: number, };
+export type Backup = {
+  /**
+   * Its file's name.
+   */
+  name: string;
+  /**
+   * When it was made.
+   */
+  madeAt: string;
+  /**
+   * How long the file is.
+   */
+  bytes: number;
+};

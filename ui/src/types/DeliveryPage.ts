@@ -2,14 +2,14 @@
 import type { Delivery } from "./Delivery";
 
 /**
- * One page of it, newest first.
+ * A page of the log, the newest first.
  */
 export type DeliveryPage = { 
 /**
- * The lines of this page.
+ * Its lines.
  */
 lines: Array<Delivery>, 
 /**
- * What to pass as `before` for the next page; none at the end.
+ * What to ask the next page by, where there is one.
  */
 next: number | null, };

@@ -32,15 +32,15 @@ unit: Unit,
  */
 days: GoalDays, 
 /**
- * The first day it counts, if it is only for a while.
+ * Its first day, if it has one.
  */
 startsOn: string | null, 
 /**
- * The last day it counts.
+ * Its last day, if it has one.
  */
 endsOn: string | null, 
 /**
- * When to be reminded if it is not met yet: sorted, none twice, at most six.
+ * When to be reminded if it is not met yet, in order; empty for never.
  */
 times: Array<string>, 
 /**

@@ -16,7 +16,7 @@ id: number | null,
  */
 kind: GoalKind, 
 /**
- * One's own words; empty for the words of the kind.
+ * One's own words.
  */
 title: string, 
 /**
@@ -32,18 +32,18 @@ unit: Unit,
  */
 days: GoalDays, 
 /**
- * The first day it counts, if it is only for a while.
+ * Its first day.
  */
 startsOn: string | null, 
 /**
- * The last day it counts.
+ * Its last day.
  */
 endsOn: string | null, 
 /**
- * When to be reminded if it is not met yet: sorted, none twice, at most six.
+ * When to be reminded.
  */
 times: Array<string>, 
 /**
- * Switched off, it keeps its history and says nothing.
+ * Switched on.
  */
 active: boolean, };

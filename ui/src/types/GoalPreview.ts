@@ -5,20 +5,21 @@ import type { Preview } from "./Preview";
 /**
  * What would come of a goal as it is drafted.
  */
-export type GoalPreview = { 
-/**
- * Its next reminder.
- */
-next: NextReminder | null, 
-/**
- * Nothing comes before the days off end.
- */
-resting: boolean, 
-/**
- * Its first time lies in quiet hours, and comes at this time.
- */
-quietUntil: string | null, 
-/**
- * The notification.
- */
-notification: Preview, };
+export type GoalPreview = {
+  /**
+   * Its next reminder.
+   */
+  next: NextReminder | null;
+  /**
+   * Nothing comes before the days off end.
+   */
+  resting: boolean;
+  /**
+   * Its first time lies in quiet hours, and comes at this time.
+   */
+  quietUntil: string | null;
+  /**
+   * The notification.
+   */
+  notification: Preview;
+};

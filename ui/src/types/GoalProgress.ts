@@ -10,7 +10,7 @@ export type GoalProgress = {
  */
 goal: Goal, 
 /**
- * Times or minutes done; the running timer is not counted.
+ * Times or minutes done.
  */
 done: number, 
 /**
@@ -26,6 +26,6 @@ metAt: string | null,
  */
 canUndo: boolean, 
 /**
- * Since when its timer runs, if it does.
+ * Since when its timer runs, if it does. What it has counted is not in `done` yet.
  */
 runningSince: string | null, };

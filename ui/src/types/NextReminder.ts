@@ -2,7 +2,7 @@
 import type { ReminderKind } from "./ReminderKind";
 
 /**
- * When the next reminder comes, and what for.
+ * When the next reminder comes, and for what.
  */
 export type NextReminder = { 
 /**

@@ -23,6 +23,6 @@ why: NoticeWhy,
  */
 at: string, 
 /**
- * How many they are.
+ * How many.
  */
 count: number, };

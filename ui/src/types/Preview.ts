@@ -3,16 +3,17 @@
 /**
  * A notification as it would be.
  */
-export type Preview = { 
-/**
- * Its first line.
- */
-summary: string, 
-/**
- * Its text.
- */
-body: string, 
-/**
- * Its buttons.
- */
-buttons: Array<string>, };
+export type Preview = {
+  /**
+   * Its first line.
+   */
+  summary: string;
+  /**
+   * Its text.
+   */
+  body: string;
+  /**
+   * Its buttons.
+   */
+  buttons: Array<string>;
+};

@@ -7,32 +7,33 @@ import type { Rest } from "./Rest";
 /**
  * Everything about reminders at once.
  */
-export type Reminders = { 
-/**
- * How they come.
- */
-settings: ReminderSettings, 
-/**
- * The next one.
- */
-next: NextReminder | null, 
-/**
- * Days off, in force or to come.
- */
-rest: Rest | null, 
-/**
- * Until when everything is quiet.
- */
-hushedUntil: string | null, 
-/**
- * Whether this computer's clock can be right.
- */
-clock: "right" | "wrong", 
-/**
- * One, while the journal is open.
- */
-open: Preview, 
-/**
- * One, while it is locked.
- */
-locked: Preview, };
+export type Reminders = {
+  /**
+   * How they come.
+   */
+  settings: ReminderSettings;
+  /**
+   * The next one.
+   */
+  next: NextReminder | null;
+  /**
+   * Days off, in force or to come.
+   */
+  rest: Rest | null;
+  /**
+   * Until when everything is quiet.
+   */
+  hushedUntil: string | null;
+  /**
+   * Whether this computer's clock can be right.
+   */
+  clock: "right" | "wrong";
+  /**
+   * One, while the journal is open.
+   */
+  open: Preview;
+  /**
+   * One, while it is locked.
+   */
+  locked: Preview;
+};

@@ -10,7 +10,7 @@ export type Win = {
  */
 id: number, 
 /**
- * What it is.
+ * Its kind.
  */
 kind: WinKind, 
 /**
@@ -18,7 +18,7 @@ kind: WinKind,
  */
 text: string, 
 /**
- * Its day.
+ * The day it belongs to.
  */
 date: string, 
 /**

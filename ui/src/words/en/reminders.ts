@@ -23,7 +23,7 @@ function fate({ fate, until, together }: Delivery, clock: (at: string) => string
     case "already_met":
       return "You had already done it";
     case "missed":
-      return "Not shown: the computer slept or was off";
+      return "Not shown: the computer slept";
     case "quiet":
       return "Held back: quiet hours";
     case "resting":

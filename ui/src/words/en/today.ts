@@ -85,8 +85,10 @@ export const today = {
   startFor: (title: string) => `Start the timer: ${title}`,
   stop: "Stop",
   stopFor: (title: string) => `Stop the timer: ${title}`,
-  running: (n: number) => (n < 1 ? "Running, less than a minute" : `Running, ${minutes(n)}`),
-  soFar: (amount: string) => `${amount} before`,
+  running: (n: number, before: number) => {
+    const time = n < 1 ? "Running, less than a minute" : `Running, ${minutes(n)}`;
+    return before > 0 ? `${time}, and ${before} before` : time;
+  },
   ranLong: (time: string) => `It ran for ${time}. How much of it counted?`,
   counted: "Minutes that counted",
   keepMinutes: "Keep these",

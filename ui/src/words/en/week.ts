@@ -4,10 +4,11 @@ import { duration } from "./when";
 
 const days = (n: number) => (n === 1 ? "one day" : `${inWords(n)} days`);
 
-function goal({ unit }: Pick<Goal, "unit">, done: number, met: number): string {
+function goal({ unit, target }: Pick<Goal, "unit" | "target">, done: number, met: number): string {
   const sum = unit === "minutes" ? capital(duration(done)) : done === 1 ? "Once" : timesOf(done);
-  if (met === 0) return `${sum}.`;
-  return `${sum}, and all of it on ${days(met)}.`;
+  // Where one is all of it, the days say nothing the sum does not.
+  if (met === 0 || target === 1) return `${sum}.`;
+  return `${sum}. The whole of it on ${days(met)}.`;
 }
 
 function timesOf(n: number): string {
