@@ -7,39 +7,33 @@ import type { VaultState } from "./VaultState";
 /**
  * What the user interface needs to know before anything else.
  */
-export type AppState = {
-  vault: VaultState;
-  desktop: Desktop;
-  preferences: Preferences;
-  /**
-   * The screen asked for by the tray or a notification; told once.
-   */
-  route: Route | null;
-  version: string;
-  /**
-   * Where the journal lies.
-   */
-  folder: string;
-  /**
-   * Whether another journal may be meant: this one lies elsewhere than usual, or others
-   * were set aside beside it.
-   */
-  otherJournals: boolean;
-  /**
-   * Which ways in there are, as far as can be seen without a key.
-   */
-  waysIn: import("./WaysIn").WaysIn;
-  /**
-   * How much waits in the sealed inbox.
-   */
-  waiting: number;
-  /**
-   * What moved in from it; told once.
-   */
-  arrived: import("./Arrived").Arrived | null;
-  limits: import("./Limits").Limits;
-  /**
-   * Whether Onward starts at login.
-   */
-  autostart: "on" | "off" | "unavailable";
-};
+export type AppState = { vault: VaultState, desktop: Desktop, preferences: Preferences, 
+/**
+ * The screen asked for by the tray or a notification; told once.
+ */
+route: Route | null, version: string, 
+/**
+ * Where the journal lies.
+ */
+folder: string, 
+/**
+ * Whether another journal may be meant: this one lies elsewhere than usual, or others
+ * were set aside beside it.
+ */
+otherJournals: boolean, 
+/**
+ * Which ways in there are, as far as can be seen without a key.
+ */
+waysIn: import("./WaysIn").WaysIn, 
+/**
+ * How much waits in the sealed inbox.
+ */
+waiting: number, 
+/**
+ * What moved in from it; told once.
+ */
+arrived: import("./Arrived").Arrived | null, limits: import("./Limits").Limits, 
+/**
+ * Whether Onward starts at login.
+ */
+autostart: "on" | "off" | "unavailable", };

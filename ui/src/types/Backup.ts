@@ -3,17 +3,16 @@
 /**
  * One of them.
  */
-export type Backup = {
-  /**
-   * Its file's name.
-   */
-  name: string;
-  /**
-   * When it was made.
-   */
-  madeAt: string;
-  /**
-   * How long the file is.
-   */
-  bytes: number;
-};
+export type Backup = { 
+/**
+ * Its file's name.
+ */
+name: string, 
+/**
+ * When it was made.
+ */
+madeAt: string, 
+/**
+ * How long the file is.
+ */
+bytes: number, };

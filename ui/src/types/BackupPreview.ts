@@ -3,37 +3,36 @@
 /**
  * What a backup holds, before it takes the journal's place.
  */
-export type BackupPreview = {
-  /**
-   * When it was made.
-   */
-  madeAt: string;
-  /**
-   * Entries.
-   */
-  entries: number;
-  /**
-   * Applications.
-   */
-  applications: number;
-  /**
-   * Goals.
-   */
-  goals: number;
-  /**
-   * The date of the first entry.
-   */
-  firstEntry: string | null;
-  /**
-   * The date of the newest entry.
-   */
-  lastEntry: string | null;
-  /**
-   * Whether it is of the journal that is here.
-   */
-  sameJournal: boolean;
-  /**
-   * Whether there is a journal here that would be set aside.
-   */
-  replaces: boolean;
-};
+export type BackupPreview = { 
+/**
+ * When it was made.
+ */
+madeAt: string, 
+/**
+ * Entries.
+ */
+entries: number, 
+/**
+ * Applications.
+ */
+applications: number, 
+/**
+ * Goals.
+ */
+goals: number, 
+/**
+ * The date of the first entry.
+ */
+firstEntry: string | null, 
+/**
+ * The date of the newest entry.
+ */
+lastEntry: string | null, 
+/**
+ * Whether it is of the journal that is here.
+ */
+sameJournal: boolean, 
+/**
+ * Whether there is a journal here that would be set aside.
+ */
+replaces: boolean, };

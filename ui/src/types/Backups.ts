@@ -4,13 +4,12 @@ import type { Backup } from "./Backup";
 /**
  * The automatic backups.
  */
-export type Backups = {
-  /**
-   * The newest first.
-   */
-  backups: Array<Backup>;
-  /**
-   * Why the last one failed, if it did.
-   */
-  problem: import("./ErrorCode").ErrorCode | null;
-};
+export type Backups = { 
+/**
+ * The newest first.
+ */
+backups: Array<Backup>, 
+/**
+ * Why the last one failed, if it did.
+ */
+problem: import("./ErrorCode").ErrorCode | null, };

@@ -3,13 +3,12 @@
 /**
  * A chosen backup, as it is shown.
  */
-export type ChosenBackup = {
-  /**
-   * Its file's name.
-   */
-  name: string;
-  /**
-   * How long the file is.
-   */
-  bytes: number;
-};
+export type ChosenBackup = { 
+/**
+ * Its file's name.
+ */
+name: string, 
+/**
+ * How long the file is.
+ */
+bytes: number, };

@@ -4,17 +4,16 @@
  * An error as the user interface gets it. It decides by `code` alone and shows words of
  * its own; `message` and `hint` are for logs and bug reports, and hold nothing private.
  */
-export type CommandError = {
-  /**
-   * Which of the closed set.
-   */
-  code: import("./ErrorCode").ErrorCode;
-  /**
-   * What happened.
-   */
-  message: string;
-  /**
-   * What to do next, where there is something.
-   */
-  hint: string | null;
-};
+export type CommandError = { 
+/**
+ * Which of the closed set.
+ */
+code: import("./ErrorCode").ErrorCode, 
+/**
+ * What happened.
+ */
+message: string, 
+/**
+ * What to do next, where there is something.
+ */
+hint: string | null, };

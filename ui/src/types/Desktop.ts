@@ -5,13 +5,12 @@ import type { TrayState } from "./TrayState";
 /**
  * What the desktop can do.
  */
-export type Desktop = {
-  /**
-   * The tray.
-   */
-  tray: TrayState;
-  /**
-   * Notifications.
-   */
-  notices: NoticesState;
-};
+export type Desktop = { 
+/**
+ * The tray.
+ */
+tray: TrayState, 
+/**
+ * Notifications.
+ */
+notices: NoticesState, };

@@ -3,17 +3,16 @@
 /**
  * Where the journal lies, or would.
  */
-export type Place = {
-  /**
-   * The folder.
-   */
-  folder: string;
-  /**
-   * Whether it is the usual one.
-   */
-  usual: boolean;
-  /**
-   * Which program keeps this folder in step with other computers, if one does.
-   */
-  synced: import("./Synced").Synced | null;
-};
+export type Place = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * Whether it is the usual one.
+ */
+usual: boolean, 
+/**
+ * Which program keeps this folder in step with other computers, if one does.
+ */
+synced: import("./Synced").Synced | null, };

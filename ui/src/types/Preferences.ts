@@ -4,21 +4,20 @@ import type { Theme } from "./Theme";
 /**
  * How Onward looks.
  */
-export type Preferences = {
-  /**
-   * Light or dark.
-   */
-  theme: Theme;
-  /**
-   * The size of text, 100 to 200 per cent.
-   */
-  textPercent: number;
-  /**
-   * No motion at all, whatever the system says.
-   */
-  still: boolean;
-  /**
-   * Whether starting at login was offered already.
-   */
-  autostartAsked: boolean;
-};
+export type Preferences = { 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * The size of text, 100 to 200 per cent.
+ */
+textPercent: number, 
+/**
+ * No motion at all, whatever the system says.
+ */
+still: boolean, 
+/**
+ * Whether it was asked already if Onward shall start at login. Once is enough.
+ */
+autostartAsked: boolean, };

@@ -4,17 +4,16 @@ import type { Task } from "./Task";
 /**
  * How far it is.
  */
-export type Progress = {
-  /**
-   * Which task.
-   */
-  task: Task;
-  /**
-   * How much is done, in whatever it counts.
-   */
-  done: number;
-  /**
-   * Of how much; 0 where that is not known.
-   */
-  total: number;
-};
+export type Progress = { 
+/**
+ * Which task.
+ */
+task: Task, 
+/**
+ * How much is done, in whatever it counts.
+ */
+done: number, 
+/**
+ * Of how much; 0 where that is not known.
+ */
+total: number, };

@@ -3,17 +3,16 @@
 /**
  * A new recovery code, to be shown once.
  */
-export type RecoverySheet = {
-  /**
-   * Seven groups of four, joined by dashes.
-   */
-  code: string;
-  /**
-   * Which two groups are to be typed back, counted from 1.
-   */
-  groups: [number, number];
-  /**
-   * When it was made.
-   */
-  madeAt: string;
-};
+export type RecoverySheet = { 
+/**
+ * Seven groups of four, joined by dashes.
+ */
+code: string, 
+/**
+ * Which two groups are to be typed back, counted from 1.
+ */
+groups: [number, number], 
+/**
+ * When it was made.
+ */
+madeAt: string, };

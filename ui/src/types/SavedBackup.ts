@@ -3,17 +3,16 @@
 /**
  * A backup that was saved where the person wanted it.
  */
-export type SavedBackup = {
-  /**
-   * Where it is.
-   */
-  path: string;
-  /**
-   * When it was made.
-   */
-  madeAt: string;
-  /**
-   * How long the file is.
-   */
-  bytes: number;
-};
+export type SavedBackup = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * When it was made.
+ */
+madeAt: string, 
+/**
+ * How long the file is.
+ */
+bytes: number, };
