@@ -32,6 +32,8 @@ pub struct Preferences {
     pub text_percent: u16,
     /// No motion at all, whatever the system says.
     pub still: bool,
+    /// Whether it was asked already if Onward shall start at login. Once is enough.
+    pub autostart_asked: bool,
 }
 
 impl Default for Preferences {
@@ -40,6 +42,7 @@ impl Default for Preferences {
             theme: Theme::System,
             text_percent: 100,
             still: false,
+            autostart_asked: false,
         }
     }
 }
@@ -90,6 +93,7 @@ mod tests {
             theme: Theme::Dark,
             text_percent: 150,
             still: true,
+            autostart_asked: true,
         };
         wanted.write(&path).unwrap();
         assert_eq!(Preferences::read(&path), wanted);

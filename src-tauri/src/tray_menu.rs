@@ -1,6 +1,7 @@
 //! The tray's menu as a value that can be compared: drawn only when it changed, and
 //! tested without a tray.
 
+use chrono::NaiveTime;
 use onward_core::goals::GoalProgress;
 
 use crate::words;
@@ -27,10 +28,20 @@ pub enum TrayAction {
     GotANo,
     /// Back into the open window.
     Room,
+    /// A small win.
+    Win,
     /// A new entry.
     Write,
     /// Tick a goal: once, or all its minutes; a met one is taken back.
     Tick(i64),
+    /// Everything is quiet for an hour.
+    Hush,
+    /// Reminders come again.
+    Unhush,
+    /// Today is a day off.
+    DayOff,
+    /// It is none after all.
+    DayOn,
     /// Lock.
     Lock,
     /// End the program.
@@ -67,6 +78,8 @@ pub enum TrayView<'a> {
     Locked {
         /// Whole minutes left, begun ones counted.
         minutes_left: Option<i64>,
+        /// What holds reminders back; not known after a restart.
+        calm: Option<Calm>,
     },
     /// Open.
     Open {
@@ -74,70 +87,113 @@ pub enum TrayView<'a> {
         minutes_left: Option<i64>,
         /// Today's goals.
         goals: &'a [GoalProgress],
+        /// What holds reminders back.
+        calm: Calm,
+        /// Whether the computer's clock is plainly wrong.
+        clock_wrong: bool,
     },
+}
+
+/// What holds reminders back now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Calm {
+    /// A day off.
+    pub resting: bool,
+    /// Everything is quiet until this local time.
+    pub quiet_until: Option<NaiveTime>,
 }
 
 impl TrayMenu {
     /// The menu for what there is to show.
     pub fn of(view: &TrayView) -> Self {
         match view {
-            TrayView::Welcome => Self::closed(words::WELCOME.into(), words::OPEN, false),
-            TrayView::Locked { minutes_left } => {
-                let status = match minutes_left {
-                    Some(minutes) => format!("{}. {}", words::LOCKED, words::window_left(*minutes)),
-                    None => words::LOCKED.into(),
-                };
-                Self::closed(status, words::UNLOCK, true)
-            }
+            TrayView::Welcome => Self::welcome(),
+            TrayView::Locked { minutes_left, calm } => Self::locked(*minutes_left, *calm),
             TrayView::Open {
                 minutes_left,
                 goals,
-            } => Self::open(*minutes_left, goals),
+                calm,
+                clock_wrong,
+            } => Self::open(*minutes_left, goals, *calm, *clock_wrong),
         }
     }
 
-    fn closed(status: String, open: &str, no: bool) -> Self {
+    fn welcome() -> Self {
+        Self {
+            icon: TrayIcon::Locked,
+            lines: vec![
+                TrayLine::Status(words::WELCOME.into()),
+                TrayLine::Rule,
+                press(TrayAction::Open, words::OPEN),
+                press(TrayAction::Quit, words::QUIT),
+            ],
+        }
+    }
+
+    fn locked(minutes_left: Option<i64>, calm: Option<Calm>) -> Self {
+        let status = match (minutes_left, calm.and_then(calm_words)) {
+            (Some(minutes), _) => format!("{}. {}", words::LOCKED, words::window_left(minutes)),
+            (None, Some(calm)) => format!("{}. {calm}", words::LOCKED),
+            (None, None) => words::LOCKED.into(),
+        };
         let mut lines = vec![
             TrayLine::Status(status),
             TrayLine::Rule,
-            TrayLine::Press(TrayAction::Open, open.into()),
+            press(TrayAction::Open, words::UNLOCK),
+            press(TrayAction::GotANo, words::GOT_A_NO),
+            press(TrayAction::Win, words::WIN),
+            press(TrayAction::Write, words::WRITE_SEALED),
+            TrayLine::Rule,
         ];
-        if no {
-            lines.push(TrayLine::Press(TrayAction::GotANo, words::GOT_A_NO.into()));
-            lines.push(TrayLine::Press(
-                TrayAction::Write,
-                words::WRITE_SEALED.into(),
-            ));
+        // Held back already, it can only be ended by someone who unlocks.
+        if let Some(calm) = calm
+            && !calm.resting
+        {
+            if calm.quiet_until.is_none() {
+                lines.push(press(TrayAction::Hush, words::HUSH));
+            }
+            lines.push(press(TrayAction::DayOff, words::DAY_OFF));
+            lines.push(TrayLine::Rule);
         }
-        lines.push(TrayLine::Press(TrayAction::Quit, words::QUIT.into()));
+        lines.push(press(TrayAction::Quit, words::QUIT));
         Self {
             icon: TrayIcon::Locked,
             lines,
         }
     }
 
-    fn open(minutes_left: Option<i64>, goals: &[GoalProgress]) -> Self {
-        let press = |action, label: &str| TrayLine::Press(action, label.into());
+    fn open(
+        minutes_left: Option<i64>,
+        goals: &[GoalProgress],
+        calm: Calm,
+        clock_wrong: bool,
+    ) -> Self {
         let waiting = goals.iter().filter(|one| !one.met).count();
-        let status = match minutes_left {
-            Some(minutes) => words::window_left(minutes),
-            None => words::goals_left(waiting, goals.len()),
+        let status = match (minutes_left, calm_words(calm)) {
+            (Some(minutes), _) => words::window_left(minutes),
+            (None, _) if clock_wrong => words::CLOCK_WRONG.into(),
+            (None, Some(calm)) => calm,
+            (None, None) => words::goals_left(waiting, goals.len()),
         };
         let mut lines = vec![TrayLine::Status(status)];
-        lines.extend(goals.iter().map(|one| {
-            TrayLine::Check(
-                TrayAction::Tick(one.goal.id),
-                words::tray_goal(one),
-                one.met,
-            )
-        }));
+        // On a day off nothing is left to do.
+        if !calm.resting {
+            lines.extend(goals.iter().map(goal_line));
+        }
         lines.push(TrayLine::Rule);
         lines.push(match minutes_left {
             Some(_) => press(TrayAction::Room, words::BACK_TO_ROOM),
             None => press(TrayAction::GotANo, words::GOT_A_NO),
         });
         lines.extend([
+            press(TrayAction::Win, words::WIN),
             press(TrayAction::Write, words::WRITE),
+            TrayLine::Rule,
+            match calm.quiet_until {
+                Some(_) => press(TrayAction::Unhush, words::UNHUSH),
+                None => press(TrayAction::Hush, words::HUSH),
+            },
+            day_off(calm),
             TrayLine::Rule,
             press(TrayAction::Open, words::OPEN),
             press(TrayAction::Lock, words::LOCK),
@@ -145,10 +201,36 @@ impl TrayMenu {
         ]);
         let icon = match (minutes_left, waiting, goals.len()) {
             (Some(_), ..) => TrayIcon::Running,
-            (None, 0, 1..) => TrayIcon::Done,
+            (None, 0, 1..) if !calm.resting => TrayIcon::Done,
             _ => TrayIcon::Idle,
         };
         Self { icon, lines }
+    }
+}
+
+fn press(action: TrayAction, label: &str) -> TrayLine {
+    TrayLine::Press(action, label.into())
+}
+
+fn goal_line(one: &GoalProgress) -> TrayLine {
+    let action = TrayAction::Tick(one.goal.id);
+    TrayLine::Check(action, words::tray_goal(one), one.met)
+}
+
+fn day_off(calm: Calm) -> TrayLine {
+    let action = if calm.resting {
+        TrayAction::DayOn
+    } else {
+        TrayAction::DayOff
+    };
+    TrayLine::Check(action, words::DAY_OFF.into(), calm.resting)
+}
+
+fn calm_words(calm: Calm) -> Option<String> {
+    if calm.resting {
+        Some(words::RESTING.into())
+    } else {
+        calm.quiet_until.map(words::quiet_until)
     }
 }
 
@@ -168,7 +250,10 @@ mod tests {
 
     #[test]
     fn locked_the_menu_offers_nothing_to_read() {
-        let menu = TrayMenu::of(&TrayView::Locked { minutes_left: None });
+        let menu = TrayMenu::of(&TrayView::Locked {
+            minutes_left: None,
+            calm: None,
+        });
         assert_eq!(menu.icon, TrayIcon::Locked);
         assert_eq!(
             labels(&menu),
@@ -176,6 +261,7 @@ mod tests {
                 "Locked",
                 "Unlock",
                 "I got a no",
+                "A small win",
                 "Leave a note",
                 "Quit Onward"
             ]
@@ -187,6 +273,8 @@ mod tests {
         let view = TrayView::Open {
             minutes_left: Some(11),
             goals: &[],
+            calm: Calm::default(),
+            clock_wrong: false,
         };
         let menu = TrayMenu::of(&view);
         assert_eq!(menu.icon, TrayIcon::Running);
@@ -200,6 +288,8 @@ mod tests {
         let view = TrayView::Open {
             minutes_left: None,
             goals: &[],
+            calm: Calm::default(),
+            clock_wrong: false,
         };
         let menu = TrayMenu::of(&view);
         assert_eq!(

@@ -2,24 +2,29 @@
 //! Run once for each released schema version and committed under `tests/fixtures/`:
 //!
 //! ```text
-//! cargo run -p onward-core --example golden -- tests/fixtures/vault-schema-2
+//! cargo run -p onward-core --example golden -- tests/fixtures/vault-schema-3
 //! ```
 
 use std::error::Error;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use onward_core::clock::Moment;
+use onward_core::days::{Days, MonthDay};
 use onward_core::goals::{GoalDraft, GoalKind, Unit};
 use onward_core::journal::EntryKind;
+use onward_core::plans::PlanDraft;
 use onward_core::rebound::ReboundDraft;
-use onward_core::reminders::{Fate, decide};
+use onward_core::reminders::{
+    Answer, Fate, QuietHours, ReminderSettings, WeeklyTime, Wording, decide,
+};
 use onward_core::rituals::{RitualDraft, RitualKind};
 use onward_core::secret::Passphrase;
-use onward_core::settings::{LockedWording, Settings};
+use onward_core::settings::Settings;
 use onward_core::store::{Opening, Store};
 use onward_core::vault::inbox::What;
 use onward_core::vault::{Cost, Secret, VaultFolder};
-use onward_core::week::{TimeOfDay, Weekdays};
+use onward_core::week::{TimeOfDay, Weekday, Weekdays};
+use onward_core::wins::WinKind;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = VaultFolder::new(std::env::args().nth(1).ok_or("name a new folder")?);
@@ -48,7 +53,6 @@ fn fill(store: &mut Store) -> Result<(), Box<dyn Error>> {
     store.entry_create(EntryKind::Page, "A page.\n\n漢字 and café.", morning)?;
     store.settings_save(Settings {
         window_minutes: 20,
-        locked_wording: LockedWording::Discreet,
         ..Settings::default()
     })?;
     let ritual = store.ritual_save(
@@ -66,8 +70,12 @@ fn fill(store: &mut Store) -> Result<(), Box<dyn Error>> {
             title: "Tailor two".into(),
             target: 2,
             unit: Unit::Times,
-            weekdays: Weekdays::from_bits(0b001_1111)?,
-            remind_at: Some(TimeOfDay::from_minutes(14 * 60)?),
+            days: Days::Week {
+                weekdays: Weekdays::from_bits(0b001_1111)?,
+            },
+            starts_on: None,
+            ends_on: None,
+            times: vec![TimeOfDay::from_minutes(14 * 60)?],
             active: true,
         },
         morning,
@@ -86,9 +94,57 @@ fn fill(store: &mut Store) -> Result<(), Box<dyn Error>> {
     store.rebound_write(rebound.id, "Written in the room.", noon)?;
     store.rebound_extend(rebound.id, noon)?;
     let later = at("2026-05-14T12:30:00Z")?;
-    let due = decide(&store.rules(later)?, &store.ledger(later)?, later);
+    let (rules, ledger) = (store.rules(later)?, store.ledger(later)?);
+    let due = decide(&rules, &ledger, &store.conditions()?, later);
     store.record(&due.fire, Fate::Shown, later)?;
     store.rebound_close(rebound.id, later)?;
     store.rebound_ritual(rebound.id, Some(ritual.id))?;
+    fill_reminders(store, later)
+}
+
+/// What came with schema 3.
+fn fill_reminders(store: &mut Store, now: Moment) -> Result<(), Box<dyn Error>> {
+    let time = TimeOfDay::from_minutes;
+    let learning = store.goal_save(
+        GoalDraft {
+            days: Days::Month {
+                day: MonthDay::try_from(31)?,
+            },
+            starts_on: Some("2026-05-01".parse()?),
+            ends_on: Some("2026-12-31".parse()?),
+            times: vec![time(9 * 60)?, time(18 * 60 + 30)?],
+            ..GoalDraft::new(GoalKind::Learning, 30, Unit::Minutes)
+        },
+        now,
+    )?;
+    store.timer_start(learning.id, now)?;
+    let settings = ReminderSettings {
+        quiet: Some(QuietHours {
+            from: time(22 * 60)?,
+            to: time(7 * 60)?,
+        }),
+        locked_wording: Wording::Discreet,
+        snooze_minutes: vec![15, 60],
+        evening: Some(time(20 * 60)?),
+        morning: Some(time(9 * 60)?),
+        weekly: Some(WeeklyTime {
+            weekday: Weekday::try_from(7)?,
+            time: time(17 * 60)?,
+        }),
+        ..ReminderSettings::default()
+    };
+    store.reminder_settings_save(settings, now)?;
+    let plan = PlanDraft {
+        id: None,
+        thing: "Write to Ana".into(),
+        time: Some(time(9 * 60)?),
+        place: "at the library".into(),
+    };
+    store.plans_save("2026-05-15".parse()?, vec![plan], now)?;
+    store.win_add(WinKind::Conversation, "A good talk.", now)?;
+    let shown: Vec<_> = store.ledger(now)?.into_keys().collect();
+    let until = now.utc + TimeDelta::minutes(15);
+    store.answer(&shown, Answer::Snooze(until), now)?;
+    store.clock_seen(now)?;
     Ok(())
 }

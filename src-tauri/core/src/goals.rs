@@ -1,12 +1,13 @@
 //! Daily goals: small, counted by what was really recorded, ticked by hand where it
 //! can't be. Finishing is noticed, missing is not punished.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::days::{Days, Period};
 use crate::error::{Error, Result};
 use crate::text;
-use crate::week::{TimeOfDay, Weekdays};
+use crate::week::TimeOfDay;
 
 /// What a goal is about. All but [`GoalKind::Own`] have words in the catalogues, so
 /// that a notification can name them without the user's own words.
@@ -20,6 +21,12 @@ pub enum GoalKind {
     Messages,
     /// Minutes of learning.
     Learning,
+    /// Helping someone: an introduction, advice, a hand (mission, P17).
+    Help,
+    /// Talking to someone one could talk to (mission, P27).
+    Talk,
+    /// Moving one's body.
+    Move,
     /// Anything, in one's own words.
     Own,
 }
@@ -52,11 +59,17 @@ pub struct Goal {
     /// What it is counted in.
     pub unit: Unit,
     /// The days it is meant for.
-    #[cfg_attr(test, ts(type = "Array<number>"))]
-    pub weekdays: Weekdays,
-    /// When to be reminded if it is not met yet; none for never.
-    #[cfg_attr(test, ts(type = "string | null"))]
-    pub remind_at: Option<TimeOfDay>,
+    pub days: Days,
+    /// Its first day, if it has one.
+    pub starts_on: Option<NaiveDate>,
+    /// Its last day, if it has one.
+    pub ends_on: Option<NaiveDate>,
+    /// When to be reminded if it is not met yet, in order; empty for never.
+    #[cfg_attr(test, ts(type = "Array<string>"))]
+    pub times: Vec<TimeOfDay>,
+    /// The slot of each of the times: it stays when other times come and go.
+    #[serde(skip)]
+    pub slots: Vec<u16>,
     /// Switched off, it keeps its history and says nothing.
     pub active: bool,
     /// When its schedule last changed; reminders before that are not looked back for.
@@ -81,11 +94,14 @@ pub struct GoalDraft {
     /// What it is counted in.
     pub unit: Unit,
     /// The days it is meant for.
-    #[cfg_attr(test, ts(type = "Array<number>"))]
-    pub weekdays: Weekdays,
+    pub days: Days,
+    /// Its first day.
+    pub starts_on: Option<NaiveDate>,
+    /// Its last day.
+    pub ends_on: Option<NaiveDate>,
     /// When to be reminded.
-    #[cfg_attr(test, ts(type = "string | null"))]
-    pub remind_at: Option<TimeOfDay>,
+    #[cfg_attr(test, ts(type = "Array<string>"))]
+    pub times: Vec<TimeOfDay>,
     /// Switched on.
     pub active: bool,
 }
@@ -94,13 +110,43 @@ pub struct GoalDraft {
 const MOST_TIMES: u32 = 100;
 /// A day has no more minutes.
 const MOST_MINUTES: u32 = 24 * 60;
+/// More often than this, a reminder is a nuisance.
+pub const MOST_TIMES_A_DAY: usize = 6;
+
+impl Goal {
+    /// The dates it is meant for.
+    pub fn period(&self) -> Period {
+        Period {
+            days: self.days,
+            starts_on: self.starts_on,
+            ends_on: self.ends_on,
+        }
+    }
+}
 
 impl GoalDraft {
-    /// Checks the draft and trims its words.
+    /// A new goal for every day, without reminders.
+    pub fn new(kind: GoalKind, target: u32, unit: Unit) -> Self {
+        Self {
+            id: None,
+            kind,
+            title: String::new(),
+            target,
+            unit,
+            days: Days::ALL,
+            starts_on: None,
+            ends_on: None,
+            times: vec![],
+            active: true,
+        }
+    }
+
+    /// Checks the draft, trims its words and puts its times in order.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for a target out of bounds or a goal of one's own without
-    /// words, [`Error::TooLong`] for too many.
+    /// [`Error::Invalid`] for a target out of bounds, a goal of one's own without words,
+    /// an end before the beginning, or too many times; [`Error::TooLong`] for too many
+    /// words.
     pub fn checked(mut self) -> Result<Self> {
         self.title = text::line(&self.title)?;
         if self.kind == GoalKind::Own && self.title.is_empty() {
@@ -114,6 +160,16 @@ impl GoalDraft {
             return Err(Error::Invalid(
                 "a day has room for 1 to 100 times or 1,440 minutes",
             ));
+        }
+        if let (Some(first), Some(last)) = (self.starts_on, self.ends_on)
+            && last < first
+        {
+            return Err(Error::Invalid("a goal ends on its first day or later"));
+        }
+        self.times.sort_unstable();
+        self.times.dedup();
+        if self.times.len() > MOST_TIMES_A_DAY {
+            return Err(Error::Invalid("six times a day are plenty"));
         }
         Ok(self)
     }
@@ -134,6 +190,8 @@ pub struct GoalProgress {
     pub met_at: Option<DateTime<Utc>>,
     /// Whether a mark made by hand can be taken back.
     pub can_undo: bool,
+    /// Since when its timer runs, if it does. What it has counted is not in `done` yet.
+    pub running_since: Option<DateTime<Utc>>,
 }
 
 /// One thing done towards a goal.
@@ -164,6 +222,7 @@ impl GoalProgress {
             met: met_at.is_some(),
             met_at,
             can_undo: done.iter().any(|one| one.by_hand),
+            running_since: None,
             goal,
         }
     }

@@ -5,9 +5,14 @@
 
 pub mod applications;
 pub mod clock;
+pub mod days;
+pub mod deliveries;
 mod error;
 pub mod goals;
 pub mod journal;
+pub mod next;
+pub mod notices;
+pub mod plans;
 pub mod rebound;
 pub mod reminders;
 pub mod rituals;
@@ -19,5 +24,7 @@ pub mod text;
 pub mod today;
 pub mod vault;
 pub mod week;
+pub mod weekly;
+pub mod wins;
 
 pub use error::{Error, ErrorCode, Result};

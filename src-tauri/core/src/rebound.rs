@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
+use crate::reminders::WINDOW_LATENESS;
 use crate::text;
 
 /// How long the one extension of a window is, in minutes.
@@ -107,17 +108,24 @@ impl Rebound {
         self.closed_at.is_none() && self.deadline.is_some_and(|deadline| now < deadline)
     }
 
-    /// The deadline after the one extension.
+    /// The deadline after the one extension: five minutes more, from the deadline while
+    /// the window is open, from `now` where it is over and nobody has gone on yet.
     ///
     /// # Errors
-    /// [`Error::AlreadyExtended`] the second time, [`Error::Invalid`] once it is over.
+    /// [`Error::AlreadyExtended`] the second time, [`Error::Invalid`] where it was left
+    /// early, or was over long ago.
     pub fn extended_deadline(&self, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
         if self.extended {
             return Err(Error::AlreadyExtended);
         }
+        let more = TimeDelta::minutes(EXTENSION_MINUTES.into());
         match self.deadline {
-            Some(deadline) if self.is_open(now) => {
-                Ok(deadline + TimeDelta::minutes(EXTENSION_MINUTES.into()))
+            Some(deadline) if self.is_open(now) => Ok(deadline + more),
+            Some(deadline)
+                if self.closed_at.is_none_or(|closed| closed >= deadline)
+                    && now - deadline < WINDOW_LATENESS =>
+            {
+                Ok(now + more)
             }
             _ => Err(Error::Invalid("the window is closed")),
         }
@@ -157,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn a_window_is_extended_once_by_five_minutes_and_only_while_open() {
+    fn a_window_is_extended_once_by_five_minutes_from_its_end_or_from_now_where_that_was() {
         assert_eq!(open_window().extended_deadline(at(10)).unwrap(), at(1200));
         let again = Rebound {
             extended: true,
@@ -167,10 +175,18 @@ mod tests {
             again.extended_deadline(at(10)),
             Err(Error::AlreadyExtended)
         ));
-        assert!(matches!(
-            open_window().extended_deadline(at(900)),
-            Err(Error::Invalid(_))
-        ));
+        // Over for ten minutes: five from now. Over for hours, or left early: no more.
+        assert_eq!(open_window().extended_deadline(at(1500)).unwrap(), at(1800));
+        let left_early = Rebound {
+            closed_at: Some(at(300)),
+            ..open_window()
+        };
+        for (window, now) in [(open_window(), 900 + 7200), (left_early, 1000)] {
+            assert!(matches!(
+                window.extended_deadline(at(now)),
+                Err(Error::Invalid(_))
+            ));
+        }
     }
 
     #[test]

@@ -12,18 +12,6 @@ pub const MOST_WINDOW_MINUTES: u32 = 30;
 /// The times without use that can be chosen, in minutes; 0 is never.
 pub const LOCK_MINUTES: [u32; 6] = [0, 5, 15, 30, 60, 240];
 
-/// What a notification says while the vault is locked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "snake_case")]
-pub enum LockedWording {
-    /// What kind of reminder it is, without any private word.
-    #[default]
-    Plain,
-    /// Only that a reminder is waiting.
-    Discreet,
-}
-
 /// The settings of a vault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
@@ -31,8 +19,6 @@ pub enum LockedWording {
 pub struct Settings {
     /// How long a wallow window is, in minutes.
     pub window_minutes: u32,
-    /// What notifications say while locked.
-    pub locked_wording: LockedWording,
     /// Minutes without use after which the vault locks itself: one of [`LOCK_MINUTES`].
     pub lock_after_minutes: u32,
     /// Whether it locks when the computer goes to sleep.
@@ -48,7 +34,6 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             window_minutes: 15,
-            locked_wording: LockedWording::default(),
             lock_after_minutes: 15,
             lock_on_suspend: true,
             lock_on_screen_lock: true,

@@ -1,15 +1,18 @@
 //! What stands on the Today screen, and in the tray.
 
-use chrono::{DateTime, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::Serialize;
 
 use crate::clock::Moment;
 use crate::error::Result;
 use crate::goals::GoalProgress;
+use crate::next::{NextReminder, next_reminder};
+use crate::notices::{Notice, notices};
+use crate::plans::PlanItem;
 use crate::rebound::Rebound;
-use crate::reminders::{self, Fate, Occurrence, RuleId};
+use crate::reminders::{ClockTrust, ReminderSettings, Rest, WeeklyTime};
 use crate::store::Store;
-use crate::week::TimeOfDay;
+use crate::week::Weekdays;
 
 /// A day as it stands.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -20,123 +23,98 @@ pub struct Today {
     pub date: NaiveDate,
     /// The goals meant for it.
     pub goals: Vec<GoalProgress>,
-    /// The next reminder of a goal.
+    /// The next reminder, of whatever kind but a window's end.
     pub next: Option<NextReminder>,
     /// Reminders that never became a notification.
     pub notices: Vec<Notice>,
     /// The no being lived through.
     pub rebound: Option<Rebound>,
+    /// The rest, where today is a day of it.
+    pub rest: Option<Rest>,
+    /// Until when everything is quiet, where it is.
+    pub hushed_until: Option<DateTime<Utc>>,
+    /// What is planned for today, after what the last days left open.
+    pub plan: Vec<PlanItem>,
+    /// Whether tomorrow is to be planned.
+    pub evening: EveningState,
+    /// Whether the week is to be looked at.
+    pub weekly: bool,
+    /// What to think of the computer's clock.
+    pub clock: ClockTrust,
 }
 
-/// When the next reminder comes, and for which goals.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "camelCase")]
-pub struct NextReminder {
-    /// The instant.
-    pub at: DateTime<Utc>,
-    /// Its date, on this computer's calendar.
-    pub date: NaiveDate,
-    /// Its time, on this computer's clock.
-    #[cfg_attr(test, ts(type = "string"))]
-    pub time: TimeOfDay,
-    /// The goals it is for.
-    #[cfg_attr(test, ts(type = "Array<number>"))]
-    pub goals: Vec<i64>,
-}
-
-/// A reminder that never became a notification.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "camelCase")]
-pub struct Notice {
-    /// What to dismiss it by.
-    #[cfg_attr(test, ts(type = "number"))]
-    pub id: i64,
-    /// What it was about.
-    pub kind: NoticeKind,
-    /// Why it was not shown.
-    pub why: NoticeWhy,
-    /// When it was due.
-    pub at: DateTime<Utc>,
-}
-
-/// What a notice is about.
+/// Whether tomorrow is to be planned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
-pub enum NoticeKind {
-    /// The end of a wallow window.
-    WindowOver,
-    /// Daily goals.
-    Goals,
+pub enum EveningState {
+    /// Nobody wants to be asked.
+    Off,
+    /// Later today.
+    Later,
+    /// It is time.
+    Now,
+    /// Tomorrow has a plan.
+    Planned,
 }
 
-/// Why a reminder was not shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "snake_case")]
-pub enum NoticeWhy {
-    /// The computer slept or was off.
-    Missed,
-    /// The desktop could not show it.
-    NotShown,
-}
-
-/// How many days ahead the next reminder is looked for: a goal for one weekday comes
-/// within a week.
-const NEXT_DAYS: u64 = 8;
+/// How many days after its own the look at the week is still offered.
+const WEEKLY_OFFERED_DAYS: u64 = 2;
 
 /// Reads the day.
 ///
 /// # Errors
 /// Only where the database fails.
 pub fn read(store: &Store, now: Moment) -> Result<Today> {
-    let coming = reminders::upcoming(&store.rules(now)?, &store.ledger(now)?, now, NEXT_DAYS);
     let date = now.local_date();
+    let conditions = store.conditions()?;
+    let settings = store.reminder_settings()?;
     Ok(Today {
         date,
         goals: store.progress_on(date)?,
-        next: next(&coming, now)?,
-        notices: store.withheld(now)?.into_iter().map(Notice::from).collect(),
+        next: next_reminder(&store.rules(now)?, &store.ledger(now)?, &conditions, now)?,
+        notices: notices(store, now)?,
         rebound: store.rebound_current()?,
+        rest: conditions.rest.filter(|rest| rest.contains(date)),
+        hushed_until: conditions.hushed_until.filter(|until| *until > now.utc),
+        plan: store.plans_of_today(date)?,
+        evening: evening(store, &settings, now)?,
+        weekly: match settings.weekly {
+            Some(weekly) => is_week_open(weekly, store.week_looked_on()?, now),
+            None => false,
+        },
+        clock: store.clock_trust(now)?,
     })
 }
 
-fn next(coming: &[Occurrence], now: Moment) -> Result<Option<NextReminder>> {
-    let goal = |occurrence: &Occurrence| match occurrence.key.rule {
-        RuleId::Goal(id) => Some(id),
-        RuleId::Window(_) => None,
+fn evening(store: &Store, settings: &ReminderSettings, now: Moment) -> Result<EveningState> {
+    let Some(time) = settings.evening else {
+        return Ok(EveningState::Off);
     };
-    let Some(first) = coming.iter().find(|one| goal(one).is_some()) else {
-        return Ok(None);
-    };
-    let local = first.due.with_timezone(&now.zone);
-    let minutes = u16::try_from(local.hour() * 60 + local.minute()).unwrap_or(0);
-    let together = coming.iter().filter(|one| one.due == first.due);
-    Ok(Some(NextReminder {
-        at: first.due,
-        date: local.date_naive(),
-        time: TimeOfDay::from_minutes(minutes)?,
-        goals: together.filter_map(goal).collect(),
-    }))
+    if !store.plans_for(now.local_date() + Days::new(1))?.is_empty() {
+        return Ok(EveningState::Planned);
+    }
+    let is_time = now.utc.with_timezone(&now.zone).time() >= time.time();
+    Ok(if is_time {
+        EveningState::Now
+    } else {
+        EveningState::Later
+    })
 }
 
-impl From<crate::store::Withheld> for Notice {
-    fn from(line: crate::store::Withheld) -> Self {
-        Self {
-            id: line.id,
-            kind: match line.rule {
-                RuleId::Window(_) => NoticeKind::WindowOver,
-                RuleId::Goal(_) => NoticeKind::Goals,
-            },
-            why: match line.fate {
-                Fate::NotShown => NoticeWhy::NotShown,
-                _ => NoticeWhy::Missed,
-            },
-            at: line.due,
-        }
-    }
+/// Whether the day of the weekly look is here, or was a day or two ago, and nobody has
+/// looked since.
+fn is_week_open(weekly: WeeklyTime, looked_on: Option<NaiveDate>, now: Moment) -> bool {
+    let today = now.local_date();
+    let day = Weekdays::from(weekly.weekday);
+    let begun = |date: &NaiveDate| {
+        *date < today || now.utc.with_timezone(&now.zone).time() >= weekly.time.time()
+    };
+    (0..=WEEKLY_OFFERED_DAYS)
+        .map(|back| today - Days::new(back))
+        .find(|date| day.contains(*date))
+        .filter(begun)
+        .is_some_and(|date| looked_on.is_none_or(|looked| looked < date))
 }
 
 #[cfg(test)]
@@ -144,18 +122,12 @@ mod tests {
     use super::*;
     use crate::goals::{GoalDraft, GoalKind, Unit};
     use crate::store::testing::{berlin, store};
-    use crate::week::Weekdays;
+    use crate::week::TimeOfDay;
 
     fn goal(minutes: u16) -> GoalDraft {
         GoalDraft {
-            id: None,
-            kind: GoalKind::Messages,
-            title: String::new(),
-            target: 1,
-            unit: Unit::Times,
-            weekdays: Weekdays::ALL,
-            remind_at: Some(TimeOfDay::from_minutes(minutes).unwrap()),
-            active: true,
+            times: vec![TimeOfDay::from_minutes(minutes).unwrap()],
+            ..GoalDraft::new(GoalKind::Messages, 1, Unit::Times)
         }
     }
 

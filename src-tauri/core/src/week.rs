@@ -51,6 +51,36 @@ impl<'de> Deserialize<'de> for TimeOfDay {
     }
 }
 
+/// A day of the week; crosses as 1 = Monday to 7 = Sunday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Weekday(u8);
+
+impl TryFrom<u8> for Weekday {
+    type Error = Error;
+
+    fn try_from(day: u8) -> Result<Self> {
+        if (1..=7).contains(&day) {
+            Ok(Self(day))
+        } else {
+            Err(Error::Invalid("a week has seven days"))
+        }
+    }
+}
+
+impl From<Weekday> for u8 {
+    fn from(day: Weekday) -> Self {
+        day.0
+    }
+}
+
+impl From<Weekday> for Weekdays {
+    /// This day alone.
+    fn from(day: Weekday) -> Self {
+        Self(1 << (day.0 - 1))
+    }
+}
+
 /// A set of weekdays; crosses as a sorted list, 1 = Monday to 7 = Sunday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Weekdays(u8);

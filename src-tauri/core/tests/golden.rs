@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, TimeDelta, Utc};
 use onward_core::Error;
 use onward_core::clock::Moment;
+use onward_core::days::Days;
+use onward_core::reminders::{Fate, Wording};
 use onward_core::secret::Passphrase;
 use onward_core::store::Store;
 use onward_core::today;
@@ -86,6 +88,38 @@ fn a_vault_of_schema_2_opens_with_everything_in_it_its_sealed_note_and_its_backu
     everything_is_in(&vault.store);
 }
 
+#[test]
+fn a_vault_of_schema_3_opens_with_its_reminders_plans_and_wins() {
+    let (_copy, folder) = copy_of("vault-schema-3");
+    let vault = folder.unlock(&passphrase()).unwrap();
+    let store = &vault.store;
+    everything_is_in(store);
+    let learning = &store.goals().unwrap()[1];
+    assert_eq!((learning.times.len(), learning.target), (2, 30));
+    assert!(matches!(learning.days, Days::Month { day } if u8::from(day) == 31));
+    assert_eq!(learning.ends_on, Some("2026-12-31".parse().unwrap()));
+    assert_eq!(
+        store.timer().unwrap().map(|(goal, _)| goal),
+        Some(learning.id)
+    );
+    let settings = store.reminder_settings().unwrap();
+    assert_eq!(settings.snooze_minutes, [15, 60]);
+    assert!(settings.quiet.is_some() && settings.weekly.is_some());
+    let tomorrow = today::read(store, at("2026-05-15T06:00:00Z")).unwrap();
+    let plan = &tomorrow.plan[0];
+    assert_eq!(
+        (plan.thing.as_str(), plan.place.as_str()),
+        ("Write to Ana", "at the library")
+    );
+    let day = "2026-05-14".parse().unwrap();
+    assert_eq!(
+        store.wins_between(day, day).unwrap()[0].text,
+        "A good talk."
+    );
+    let log = store.deliveries(None, 10).unwrap();
+    assert!(log.lines.iter().any(|line| line.fate == Fate::Snoozed));
+}
+
 fn everything_is_in(store: &Store) {
     let entries = store.entries(None, 10).unwrap();
     assert_eq!(entries.total, 2);
@@ -94,6 +128,9 @@ fn everything_is_in(store: &Store) {
         "A page.\n\n漢字 and café."
     );
     assert_eq!(store.settings().unwrap().window_minutes, 20);
+    // It lay with the other settings up to schema 2.
+    let wording = store.reminder_settings().unwrap().locked_wording;
+    assert_eq!(wording, Wording::Discreet);
 
     let day = today::read(store, at("2026-05-14T12:31:00Z")).unwrap();
     let goal = &day.goals[0];
@@ -101,10 +138,7 @@ fn everything_is_in(store: &Store) {
         (goal.done, goal.goal.title.as_str(), goal.met),
         (2, "Tailor two", true)
     );
-    assert_eq!(
-        goal.goal.remind_at,
-        Some(TimeOfDay::from_minutes(840).unwrap())
-    );
+    assert_eq!(goal.goal.times, [TimeOfDay::from_minutes(840).unwrap()]);
 
     let rebound = day.rebound.unwrap();
     assert_eq!(rebound.company.as_deref(), Some("Blue Kiln"));

@@ -45,9 +45,12 @@ pub enum Event {
     BackedUp(NaiveDate, Option<ErrorCode>),
 }
 
+/// How long "snooze all" is, in minutes.
+const HUSH_MINUTES: u16 = 60;
+
 /// The wall clock is looked at no less often than this: timers stop in suspend, and
 /// clocks and zones are changed by hand (`docs/reminders.md`).
-const LONGEST_SLEEP: Duration = Duration::from_secs(60);
+pub(super) const LONGEST_SLEEP: Duration = Duration::from_secs(60);
 
 impl App {
     /// Handles events and due reminders until every sender is gone.
@@ -68,13 +71,10 @@ impl App {
             // Looking again, which follows every event, is all there is to do.
             Event::Changed | Event::Woke => {}
             Event::Tray(action) => self.tray(action),
-            Event::Delivered(ticket, outcome) => self.delivered(ticket, outcome == Outcome::Shown),
-            Event::Pressed(_, Press::Open(Some(route))) => {
-                self.in_use();
-                self.go(route);
-            }
-            Event::Gone(_) => {}
-            Event::Pressed(..) | Event::SecondStart { hidden: false } => {
+            Event::Delivered(ticket, outcome) => self.delivered(ticket, outcome),
+            Event::Pressed(ticket, press) => self.pressed(ticket, press),
+            Event::Gone(ticket) => self.gone(ticket),
+            Event::SecondStart { hidden: false } => {
                 self.in_use();
                 self.show();
             }
@@ -105,10 +105,24 @@ impl App {
             TrayAction::Open => self.show(),
             TrayAction::GotANo => self.go(Route::Naming),
             TrayAction::Room => self.go(Route::Room),
+            TrayAction::Win => self.go(Route::Win),
             TrayAction::Write => self.go(Route::Journal),
             TrayAction::Tick(goal) => self.tick(goal),
+            TrayAction::Hush => self.from_tray(self.hush(HUSH_MINUTES)),
+            TrayAction::Unhush => self.from_tray(self.unhush()),
+            TrayAction::DayOff => self.from_tray(self.rest(self.clock.now().local_date())),
+            TrayAction::DayOn => self.from_tray(self.rest_end()),
             TrayAction::Lock => self.depart(Departure::Lock),
             TrayAction::Quit => self.depart(Departure::Quit),
+        }
+    }
+
+    /// The desktop ticks a line by itself: the menu is drawn anew whatever came of it.
+    fn from_tray(&self, outcome: onward_core::Result<()>) {
+        self.state().tray = None;
+        match outcome {
+            Ok(()) => self.shell.tell(Tell::Changed),
+            Err(error) => eprintln!("onward: the tray could not do that: {error}"),
         }
     }
 
@@ -134,11 +148,6 @@ impl App {
                 Ok(())
             }
         });
-        // The desktop ticks the line by itself: it is drawn anew whatever came of it.
-        self.state().tray = None;
-        match outcome {
-            Ok(()) => self.shell.tell(Tell::Changed),
-            Err(error) => eprintln!("onward: a goal could not be ticked: {error}"),
-        }
+        self.from_tray(outcome);
     }
 }

@@ -3,6 +3,7 @@
 use onward_core::Result;
 use onward_core::rebound::ReboundDraft;
 use onward_core::vault::inbox::What;
+use onward_core::wins::WinKind;
 
 use super::App;
 
@@ -25,6 +26,14 @@ impl App {
             text,
             open_window,
         })
+    }
+
+    /// Seals a small win.
+    ///
+    /// # Errors
+    /// As [`onward_core::vault::VaultFolder::put_in_inbox`].
+    pub fn seal_win(&self, kind: WinKind, text: String) -> Result<usize> {
+        self.seal(What::Win { kind, text })
     }
 
     fn seal(&self, what: What) -> Result<usize> {

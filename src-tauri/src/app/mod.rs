@@ -5,13 +5,11 @@
 //! The state's lock is held for short work only, never while the desktop is asked for
 //! something, and never on the main thread: there the desktop itself may be waiting.
 
-mod agenda;
 mod backups;
 mod departure;
 mod events;
 mod guarding;
 mod inbox;
-mod notices;
 mod place;
 mod reminding;
 mod restoring;
@@ -26,7 +24,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use onward_core::clock::{Clock, Moment};
-use onward_core::reminders::{Agenda, Fate, Occurrence};
+use onward_core::reminders::{Agenda, Answer, Fate, Occurrence, OccurrenceKey};
 use onward_core::store::Store;
 use onward_core::vault::inbox::Arrived;
 use onward_core::vault::{Cost, Presence, Vault, VaultFolder, WaysIn};
@@ -35,6 +33,7 @@ use onward_core::{Error, Result};
 pub use departure::Departure;
 pub use events::Event;
 pub use place::Place;
+pub use reminding::{GoalPreview, Preview, Reminders};
 pub use restoring::{BackupPreview, ChosenBackup};
 pub use tasks::{Progress, Task};
 pub use ways_in::RecoverySheet;
@@ -77,11 +76,13 @@ struct State {
     /// What lies in the agenda file.
     agenda: Agenda,
     /// What is known of the coming reminders while locked.
-    locked: Option<agenda::LockedView>,
+    locked: Option<reminding::LockedView>,
     /// Outcomes that came while locked, for the ledger at the next unlock.
     outcomes: Vec<(Vec<Occurrence>, Fate)>,
-    /// Notifications handed to the desktop, whose outcome is not known yet.
-    showing: HashMap<Ticket, Shown>,
+    /// Answers that could not be kept when they were given.
+    answers: Vec<(Vec<OccurrenceKey>, Answer, Moment)>,
+    /// Notifications handed to the desktop that have not gone yet.
+    showing: HashMap<Ticket, reminding::Shown>,
     next_ticket: Ticket,
     /// When a test reminder was asked for.
     test_at: Option<DateTime<Utc>>,
@@ -102,23 +103,6 @@ struct State {
     chosen: restoring::Chosen,
     /// The folder chosen to move to.
     new_place: Option<std::path::PathBuf>,
-}
-
-/// What a notification on its way stands for.
-enum Shown {
-    /// These occurrences of the open vault.
-    Open(Vec<Occurrence>),
-    /// These, as far as known, and these instants of the agenda, while locked.
-    Locked(Vec<Occurrence>, Vec<DateTime<Utc>>),
-    /// Nothing: a test.
-    Test,
-}
-
-impl Shown {
-    /// Whether it announces this instant of the agenda.
-    fn announces(&self, at: DateTime<Utc>) -> bool {
-        matches!(self, Self::Locked(_, instants) if instants.contains(&at))
-    }
 }
 
 /// Whether there is a vault, and whether it is open.
@@ -159,6 +143,7 @@ impl App {
             agenda: Agenda::read(&profile.agenda()),
             locked: None,
             outcomes: Vec::new(),
+            answers: Vec::new(),
             showing: HashMap::new(),
             next_ticket: 1,
             test_at: None,

@@ -1,6 +1,8 @@
 //! The whole controller without a window, a tray or a second of waiting.
 
 mod backups;
+mod cases;
+mod cases_answered;
 mod desk;
 mod guarding;
 mod leaving;

@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use onward_core::clock::Moment;
+use onward_core::reminders::{ClockTrust, Conditions};
 
-use super::agenda::begun_minutes;
+use super::reminding::begun_minutes;
 use super::{App, State, VaultState};
-use crate::tray_menu::{TrayMenu, TrayView};
+use crate::tray_menu::{Calm, TrayMenu, TrayView};
 
 impl App {
     /// Draws the tray if it changed. Returns when its countdown changes next.
@@ -28,12 +29,13 @@ fn tray(state: &State, presence: VaultState, now: Moment) -> (TrayMenu, Option<D
     let Some(vault) = &state.vault else {
         let view = state.locked.as_ref();
         let minutes_left = view.and_then(|view| view.minutes_left(now.utc));
-        let view = match presence {
+        let calm = view.map(|view| calm(view.conditions(), now));
+        let shown = match presence {
             VaultState::Absent => TrayView::Welcome,
-            _ => TrayView::Locked { minutes_left },
+            _ => TrayView::Locked { minutes_left, calm },
         };
         let next = minutes_left.map(|_| now.utc + TimeDelta::seconds(30));
-        return (TrayMenu::of(&view), next);
+        return (TrayMenu::of(&shown), next);
     };
     // A tray that can't be read is drawn empty; the window shows the error itself.
     let goals = vault
@@ -47,13 +49,28 @@ fn tray(state: &State, presence: VaultState, now: Moment) -> (TrayMenu, Option<D
         .map(|deadline| deadline - now.utc);
     let next = left.map(|left| now.utc + until_next_minute(left));
     let minutes_left = left.map(begun_minutes);
+    let conditions = vault.store.conditions().unwrap_or_default();
+    let trusted = vault.store.clock_trust(now).unwrap_or(ClockTrust::Right);
     (
         TrayMenu::of(&TrayView::Open {
             minutes_left,
             goals: &goals,
+            calm: calm(&conditions, now),
+            clock_wrong: trusted == ClockTrust::Wrong,
         }),
         next,
     )
+}
+
+/// What holds reminders back now.
+fn calm(conditions: &Conditions, now: Moment) -> Calm {
+    let hushed = conditions.hushed_until.filter(|until| *until > now.utc);
+    Calm {
+        resting: conditions
+            .rest
+            .is_some_and(|rest| rest.contains(now.local_date())),
+        quiet_until: hushed.map(|until| until.with_timezone(&now.zone).time()),
+    }
 }
 
 /// How long until a countdown that has `left` to go shows another minute.

@@ -4,7 +4,7 @@ use onward_core::clock::Moment;
 use onward_core::vault::{Secret, Vault};
 use onward_core::{Error, Result};
 
-use super::agenda::LockedView;
+use super::reminding::LockedView;
 use super::{App, Event, State, VaultState};
 use crate::shell::{Route, Tell};
 
@@ -76,7 +76,11 @@ impl App {
         state.last_use = now.utc;
         state.vault = Some(vault);
         let chosen = std::mem::take(&mut state.chosen);
-        self.take_in(&mut state, now);
+        // What was shown comes before what was answered to it: an answer is the last word.
+        match self.take_over(&mut state, now) {
+            Ok(()) => self.take_in(&mut state, now),
+            Err(error) => eprintln!("onward: deliveries could not be written down: {error}"),
+        }
         state.automatic = automatic;
         let current = state
             .vault
@@ -156,13 +160,6 @@ impl App {
         drop(state);
         drop(chosen);
         vault.is_some()
-    }
-
-    /// Asks for a test reminder in five seconds.
-    pub fn test_reminder(&self) {
-        let now = self.clock.now();
-        self.state().test_at = Some(now.utc + chrono::TimeDelta::seconds(5));
-        self.send(Event::Changed);
     }
 
     /// Tells the user interface that something changed.

@@ -9,12 +9,14 @@ mod goals;
 mod inbox;
 mod journal;
 mod place;
+mod plans;
 mod rebound;
 mod reminders;
 mod rituals;
 mod settings;
 mod vault;
 mod ways_in;
+mod wins;
 
 use std::sync::Arc;
 

@@ -76,7 +76,8 @@ fn text_that_would_run_is_text_in_every_field_and_comes_back_as_it_was() {
         ask(page, "ritual_save", json!({ "draft": ritual }));
         let goal = json!({
             "id": null, "kind": "own", "title": text, "target": 1, "unit": "times",
-            "weekdays": [1, 2, 3, 4, 5, 6, 7], "remindAt": null, "active": true
+            "days": { "kind": "week", "weekdays": [1, 2, 3, 4, 5, 6, 7] },
+            "startsOn": null, "endsOn": null, "times": [], "active": true
         });
         ask(page, "goal_save", json!({ "draft": goal }));
     }

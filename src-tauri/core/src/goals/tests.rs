@@ -7,8 +7,11 @@ fn goal(target: u32) -> Goal {
         title: String::new(),
         target,
         unit: Unit::Times,
-        weekdays: Weekdays::ALL,
-        remind_at: None,
+        days: Days::ALL,
+        starts_on: None,
+        ends_on: None,
+        times: vec![],
+        slots: vec![],
         active: true,
         changed_at: DateTime::UNIX_EPOCH,
     }
@@ -24,14 +27,8 @@ fn done(amount: u32, second: i64) -> Done {
 
 fn draft(target: u32, unit: Unit) -> GoalDraft {
     GoalDraft {
-        id: None,
-        kind: GoalKind::Own,
         title: " Walk ".into(),
-        target,
-        unit,
-        weekdays: Weekdays::ALL,
-        remind_at: None,
-        active: true,
+        ..GoalDraft::new(GoalKind::Own, target, unit)
     }
 }
 
@@ -63,4 +60,35 @@ fn a_goal_of_ones_own_needs_words_and_they_are_trimmed() {
         ..draft(1, Unit::Times)
     };
     assert!(matches!(wordless.checked(), Err(Error::Invalid(_))));
+}
+
+#[test]
+fn an_end_before_the_beginning_is_refused_and_one_day_is_fine() {
+    let on = |date: &str| Some(date.parse::<NaiveDate>().unwrap());
+    for (first, last, fine) in [
+        ("2026-05-14", "2026-05-13", false),
+        ("2026-05-14", "2026-05-14", true),
+    ] {
+        let dated = GoalDraft {
+            starts_on: on(first),
+            ends_on: on(last),
+            ..draft(1, Unit::Times)
+        };
+        assert_eq!(dated.checked().is_ok(), fine, "{first} to {last}");
+    }
+}
+
+#[test]
+fn times_are_put_in_order_none_twice_and_six_are_plenty() {
+    let times = |hours: &[u16]| {
+        let at = |hour: &u16| TimeOfDay::from_minutes(hour * 60).unwrap();
+        GoalDraft {
+            times: hours.iter().map(at).collect(),
+            ..draft(1, Unit::Times)
+        }
+    };
+    let kept = times(&[14, 9, 14]).checked().unwrap().times;
+    assert_eq!(kept, times(&[9, 14]).times);
+    assert!(times(&[1, 2, 3, 4, 5, 6]).checked().is_ok());
+    assert!(times(&[1, 2, 3, 4, 5, 6, 7]).checked().is_err());
 }

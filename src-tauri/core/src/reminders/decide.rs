@@ -2,113 +2,198 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use super::wall_time::{end_of_day, first_instant};
-use super::{Fate, Lateness, Ledger, Occurrence, OccurrenceKey, Rule, Schedule};
+use super::conditions::Holder;
+use super::occurrences::{planned, released};
+use super::{Conditions, Entry, Fate, Lateness, Ledger, Occurrence, OccurrenceKey, Rule};
 use crate::clock::Moment;
 
 /// How many past dates are looked at for what was missed. Older than a week, a missed
 /// reminder is no news.
 const LOOK_BACK_DAYS: u64 = 7;
 
+/// How many dates ahead the next occurrence is looked for: mostly something comes by
+/// tomorrow; something monthly comes within five weeks.
+const LOOK_AHEAD_DAYS: [u64; 2] = [1, 35];
+
 /// What the engine found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Decision {
     /// Due now, in order: to be written down, then shown.
     pub fire: Vec<Occurrence>,
-    /// Due, but there is nothing left to remind of.
-    pub already_met: Vec<Occurrence>,
-    /// Too late for a notification.
-    pub missed: Vec<Occurrence>,
+    /// Due, but not to be shown, each with its reason: to be written down.
+    pub withheld: Vec<(Occurrence, Fate)>,
     /// The next instant at which something comes due.
     pub next_wake: Option<DateTime<Utc>>,
+}
+
+impl Decision {
+    /// Those withheld for this reason.
+    pub fn withheld_as(&self, fate: Fate) -> Vec<Occurrence> {
+        let of_it = self.withheld.iter().filter(|(_, why)| *why == fate);
+        of_it.map(|(one, _)| *one).collect()
+    }
 }
 
 /// Decides what is due at `now`.
 ///
 /// Occurrences in `ledger` are settled, except those only [`Fate::Recorded`]: they were
-/// about to be shown when the program ended, so they are due again. (While they are
-/// being shown, the caller keeps them from the engine by giving them another fate.)
-pub fn decide(rules: &[Rule], ledger: &Ledger, now: Moment) -> Decision {
+/// about to be shown when the program ended, so they are due again; and those
+/// [`Fate::Snoozed`], which come again when they were put off to. (While they are being
+/// shown, the caller keeps them from the engine by giving them another fate.)
+pub fn decide(rules: &[Rule], ledger: &Ledger, conditions: &Conditions, now: Moment) -> Decision {
     let today = now.local_date();
     let from = today - Days::new(LOOK_BACK_DAYS);
     let mut decision = Decision::default();
     for rule in rules {
-        for occurrence in occurrences(rule, from, today, now) {
-            let open = matches!(ledger.get(&occurrence.key), None | Some(Fate::Recorded));
-            if !open || occurrence.due > now.utc || occurrence.due < rule.changed_at {
+        let mut due = Vec::new();
+        for one in planned(rule, from, today, now.zone) {
+            let entry = ledger.get(&one.0);
+            let known = entry.is_some();
+            let begun_before = one.1 < rule.changed_at;
+            if !is_open(entry) || one.1 > now.utc || (begun_before && !known) {
                 continue;
             }
-            if rule.met_on.contains(&occurrence.key.date) {
-                decision.already_met.push(occurrence);
-            } else if occurrence.expires <= now.utc {
-                decision.missed.push(occurrence);
-            } else {
-                decision.fire.push(occurrence);
+            let until = entry.and_then(|entry| entry.until);
+            let Some((one, holder)) = released(rule, one, until, conditions, now.zone) else {
+                continue;
+            };
+            match verdict(rule, &one, holder, conditions, now) {
+                Verdict::Wait => {}
+                Verdict::Show => due.push(one),
+                Verdict::Withhold(why) => decision.withheld.push((one, why)),
             }
         }
+        collapse(rule, &mut due, &mut decision.withheld);
+        decision.fire.append(&mut due);
     }
-    for list in [
-        &mut decision.fire,
-        &mut decision.already_met,
-        &mut decision.missed,
-    ] {
-        list.sort_by_key(|occurrence| (occurrence.due, occurrence.key.rule));
-    }
-    decision.next_wake = upcoming(rules, ledger, now, 8).first().map(|next| next.due);
+    decision.fire.sort_by_key(|one| (one.due, one.key));
+    decision.withheld.sort_by_key(|(one, _)| (one.due, one.key));
+    decision.next_wake = LOOK_AHEAD_DAYS.into_iter().find_map(|days| {
+        let coming = upcoming(rules, ledger, conditions, now, days);
+        coming.first().map(|next| next.due)
+    });
     decision
 }
 
-/// The occurrences after `now` on the next `days` dates that are not settled, in order.
-pub fn upcoming(rules: &[Rule], ledger: &Ledger, now: Moment, days: u64) -> Vec<Occurrence> {
-    let today = now.local_date();
-    let mut list: Vec<Occurrence> = rules
-        .iter()
-        .flat_map(|rule| {
-            occurrences(rule, today, today + Days::new(days), now)
-                .into_iter()
-                .filter(|occurrence| !rule.met_on.contains(&occurrence.key.date))
-        })
-        .filter(|occurrence| occurrence.due > now.utc && !ledger.contains_key(&occurrence.key))
-        .collect();
-    list.sort_by_key(|occurrence| (occurrence.due, occurrence.key.rule));
-    list
+enum Verdict {
+    Wait,
+    Show,
+    Withhold(Fate),
 }
 
-/// The occurrences of `rule` on the local dates `from..=to`; an absolute instant is
-/// always among them, whatever its date.
-fn occurrences(rule: &Rule, from: NaiveDate, to: NaiveDate, now: Moment) -> Vec<Occurrence> {
-    match rule.schedule {
-        Schedule::At(due) => {
-            // The date of a deadline is part of its key, so it must not follow the
-            // traveller: it is taken in UTC.
-            let date = due.date_naive();
-            occurrence(rule, date, due, now).into_iter().collect()
-        }
-        Schedule::Daily { time, weekdays } => from
-            .iter_days()
-            .take_while(|date| *date <= to)
-            .filter(|date| weekdays.contains(*date))
-            .filter_map(|date| {
-                let due = first_instant(now.zone, date, time.time())?;
-                occurrence(rule, date, due, now)
-            })
-            .collect(),
+fn verdict(
+    rule: &Rule,
+    one: &Occurrence,
+    holder: Holder,
+    conditions: &Conditions,
+    now: Moment,
+) -> Verdict {
+    let shown_on = one.due.with_timezone(&now.zone).date_naive();
+    if rule.met_on.contains(&one.key.date) {
+        // Snoozed or held back: it may be undone until its time has come.
+        return if one.due <= now.utc {
+            Verdict::Withhold(Fate::AlreadyMet)
+        } else {
+            Verdict::Wait
+        };
+    }
+    if !rule.id.is_exempt()
+        && (conditions.rests_on(one.key.date)
+            || (one.due <= now.utc && conditions.rests_on(shown_on)))
+    {
+        return Verdict::Withhold(Fate::Resting);
+    }
+    // Held beyond its time: it will never come, and that can be said at once.
+    if one.expires <= one.due {
+        return Verdict::Withhold(match holder {
+            Holder::Quiet => Fate::Quiet,
+            Holder::Hush => Fate::Hushed,
+            Holder::Nobody => Fate::Missed,
+        });
+    }
+    if one.expires <= now.utc {
+        return Verdict::Withhold(Fate::Missed);
+    }
+    if one.due > now.utc || rule.busy {
+        return Verdict::Wait;
+    }
+    Verdict::Show
+}
+
+/// Of a digest that waited for days, the newest speaks for all.
+fn collapse(rule: &Rule, due: &mut Vec<Occurrence>, withheld: &mut Vec<(Occurrence, Fate)>) {
+    if rule.lateness != Lateness::AnyDay {
+        return;
+    }
+    due.sort_by_key(|one| one.planned);
+    if let Some(newest) = due.pop() {
+        withheld.extend(due.drain(..).map(|one| (one, Fate::Merged)));
+        due.push(newest);
     }
 }
 
-fn occurrence(rule: &Rule, date: NaiveDate, due: DateTime<Utc>, now: Moment) -> Option<Occurrence> {
-    let expires = match rule.lateness {
-        Lateness::For(span) => due + span,
-        Lateness::UntilDayEnds => end_of_day(now.zone, date)?,
-    };
-    let key = OccurrenceKey {
-        rule: rule.id,
-        date,
-        slot: 0,
-    };
-    Some(Occurrence { key, due, expires })
+fn is_open(entry: Option<&Entry>) -> bool {
+    entry.is_none_or(|entry| matches!(entry.fate, Fate::Recorded | Fate::Snoozed))
 }
 
-#[cfg(test)]
-#[path = "decide_tests.rs"]
-mod tests;
+/// The occurrences after `now` on the next `days` dates that are not settled, in order.
+pub fn upcoming(
+    rules: &[Rule],
+    ledger: &Ledger,
+    conditions: &Conditions,
+    now: Moment,
+    days: u64,
+) -> Vec<Occurrence> {
+    let today = now.local_date();
+    // What was snoozed, or is held by the night, belongs to a date that has been.
+    let from = today - Days::new(LOOK_BACK_DAYS);
+    let to = today + Days::new(days);
+    let mut list: Vec<Occurrence> = rules
+        .iter()
+        .flat_map(|rule| coming(rule, ledger, conditions, now, (from, to)))
+        .collect();
+    list.sort_by_key(|one| (one.due, one.key));
+    list
+}
+
+fn coming(
+    rule: &Rule,
+    ledger: &Ledger,
+    conditions: &Conditions,
+    now: Moment,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Vec<Occurrence> {
+    let rests = |one: &Occurrence| {
+        let shown_on = one.due.with_timezone(&now.zone).date_naive();
+        !rule.id.is_exempt() && (conditions.rests_on(one.key.date) || conditions.rests_on(shown_on))
+    };
+    planned(rule, from, to, now.zone)
+        .into_iter()
+        .filter(|(key, at)| match ledger.get(key) {
+            None => *at >= rule.changed_at,
+            Some(entry) => entry.fate == Fate::Snoozed,
+        })
+        .filter_map(|one| {
+            let until = ledger.get(&one.0).and_then(|entry| entry.until);
+            released(rule, one, until, conditions, now.zone).map(|(one, _)| one)
+        })
+        .filter(|one| one.due > now.utc && one.due < one.expires)
+        .filter(|one| !rule.met_on.contains(&one.key.date) && !rests(one))
+        .collect()
+}
+
+/// Whether what a notification says still holds: its rule is there, it is not done, it
+/// is no day off, and no other slot took its place.
+pub fn still_holds(
+    rules: &[Rule],
+    conditions: &Conditions,
+    key: OccurrenceKey,
+    now: Moment,
+) -> bool {
+    rules.iter().filter(|rule| rule.id == key.rule).any(|rule| {
+        let there = planned(rule, key.date, key.date, now.zone);
+        there.iter().any(|(known, _)| *known == key)
+            && !rule.met_on.contains(&key.date)
+            && (rule.id.is_exempt() || !conditions.rests_on(now.local_date()))
+    })
+}

@@ -5,104 +5,55 @@
 //! it is shown; a deadline is an absolute instant. `docs/reminders.md` lists the cases.
 
 mod agenda;
+mod conditions;
 mod decide;
+mod occurrences;
+mod quiet;
+mod rule;
+mod settings;
+mod trust;
 mod wall_time;
 
 use std::collections::HashMap;
-use std::fmt;
-use std::str::FromStr;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use agenda::{Agenda, HORIZON_DAYS};
-pub use decide::{Decision, decide, upcoming};
+pub use conditions::{Conditions, Rest};
+pub use decide::{Decision, decide, still_holds, upcoming};
+pub use occurrences::put_off;
+pub use quiet::QuietHours;
+pub use rule::{Dates, Lateness, Rule, RuleId, Schedule, WINDOW_LATENESS};
+pub use settings::{MOST_SNOOZES, ReminderSettings, SNOOZE_MINUTES, WeeklyTime, Wording};
+pub use trust::{ClockTrust, trust};
 pub use wall_time::first_instant;
 
-use crate::week::{TimeOfDay, Weekdays};
-
-/// What a reminder is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum RuleId {
-    /// The end of the wallow window of this rebound.
-    Window(i64),
-    /// This daily goal.
-    Goal(i64),
-}
-
-impl fmt::Display for RuleId {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            Self::Window(id) => write!(out, "window:{id}"),
-            Self::Goal(id) => write!(out, "goal:{id}"),
-        }
-    }
-}
-
-impl FromStr for RuleId {
-    type Err = crate::Error;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let unknown = || crate::Error::Internal("an unknown rule in the ledger".into());
-        let (kind, id) = text.split_once(':').ok_or_else(unknown)?;
-        let id = id.parse().map_err(|_| unknown())?;
-        match kind {
-            "window" => Ok(Self::Window(id)),
-            "goal" => Ok(Self::Goal(id)),
-            _ => Err(unknown()),
-        }
-    }
-}
-
-/// When a rule's occurrences are due.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Schedule {
-    /// Once, at an absolute instant: real minutes, whatever the clocks do.
-    At(DateTime<Utc>),
-    /// At a time of the wall clock, on these weekdays.
-    Daily {
-        /// The time.
-        time: TimeOfDay,
-        /// The days.
-        weekdays: Weekdays,
-    },
-}
-
-/// How long after its time an occurrence is still worth showing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lateness {
-    /// For so long.
-    For(TimeDelta),
-    /// Until its local day is over.
-    UntilDayEnds,
-}
-
-/// How late the end of a wallow window may still be announced.
-pub const WINDOW_LATENESS: TimeDelta = TimeDelta::hours(2);
-
-/// One rule.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rule {
-    /// What it is about.
-    pub id: RuleId,
-    /// When.
-    pub schedule: Schedule,
-    /// How late.
-    pub lateness: Lateness,
-    /// When it was last changed; what was due before that is not looked back for.
-    pub changed_at: DateTime<Utc>,
-    /// The local dates on which there is nothing to remind of, since it is done.
-    pub met_on: Vec<NaiveDate>,
+/// What a reminder is about, as the user interface tells them apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum ReminderKind {
+    /// The end of a wallow window.
+    Window,
+    /// A goal.
+    Goal,
+    /// To plan tomorrow.
+    Evening,
+    /// What was planned for today.
+    Morning,
+    /// To look at the week.
+    Weekly,
 }
 
 /// What makes an occurrence the same one again, wherever the clocks went meanwhile.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct OccurrenceKey {
     /// The rule.
     pub rule: RuleId,
     /// The local date it belongs to.
     pub date: NaiveDate,
-    /// Which of the day's, from 0.
+    /// Which of the day's. It stays with its time when other times come and go.
     pub slot: u16,
 }
 
@@ -111,7 +62,9 @@ pub struct OccurrenceKey {
 pub struct Occurrence {
     /// Its key.
     pub key: OccurrenceKey,
-    /// When it is due.
+    /// When it was meant to come.
+    pub planned: DateTime<Utc>,
+    /// When it is due: later than planned where it was snoozed, or quiet hours hold it.
     pub due: DateTime<Utc>,
     /// From when on it is too late for a notification.
     pub expires: DateTime<Utc>,
@@ -119,6 +72,7 @@ pub struct Occurrence {
 
 /// What became of an occurrence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[serde(rename_all = "snake_case")]
 pub enum Fate {
     /// Written down, about to be shown. Found after a restart, it is shown then.
@@ -133,7 +87,49 @@ pub enum Fate {
     AlreadyMet,
     /// Its time passed while the computer slept or was off.
     Missed,
+    /// Quiet hours held it until it was too late.
+    Quiet,
+    /// Its day was a day off.
+    Resting,
+    /// Everything was snoozed until it was too late.
+    Hushed,
+    /// Shown, and put off: it comes again.
+    Snoozed,
+    /// Shown, and answered with "done".
+    Done,
+    /// A newer one of the same rule was shown, and speaks for it.
+    Merged,
+}
+
+/// What is known of an occurrence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// What became of it.
+    pub fate: Fate,
+    /// Until when it is snoozed, if that is its fate.
+    pub until: Option<DateTime<Utc>>,
+}
+
+impl From<Fate> for Entry {
+    fn from(fate: Fate) -> Self {
+        Self { fate, until: None }
+    }
 }
 
 /// What is known of past occurrences.
-pub type Ledger = HashMap<OccurrenceKey, Fate>;
+pub type Ledger = HashMap<OccurrenceKey, Entry>;
+
+/// What a person answered to a reminder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// It is done.
+    Done,
+    /// Again at this instant.
+    Snooze(DateTime<Utc>),
+    /// Five more minutes in the room.
+    FiveMore,
+}
+
+#[cfg(test)]
+mod tests;

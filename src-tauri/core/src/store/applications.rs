@@ -60,17 +60,20 @@ impl Store {
     /// # Errors
     /// Only where the database fails.
     pub fn applied_on(&self, date: NaiveDate) -> Result<Vec<DateTime<Utc>>> {
-        self.read(|journal| {
-            let mut statement = journal.prepare_cached(
-                "SELECT min(at) AS at FROM stage_changes WHERE local_date = ?1 AND stage = ?2
-                 GROUP BY application_id ORDER BY at",
-            )?;
-            let rows = statement.query_map(params![date, word(&Stage::Applied)?], |row| {
-                instant(row, "at")
-            })?;
-            Ok(rows.collect::<rusqlite::Result<_>>()?)
-        })
+        self.read(|journal| applied_on(journal, date))
     }
+}
+
+/// As [`Store::applied_on`].
+pub(super) fn applied_on(connection: &Connection, date: NaiveDate) -> Result<Vec<DateTime<Utc>>> {
+    let mut statement = connection.prepare_cached(
+        "SELECT min(at) AS at FROM stage_changes WHERE local_date = ?1 AND stage = ?2
+         GROUP BY application_id ORDER BY at",
+    )?;
+    let rows = statement.query_map(params![date, word(&Stage::Applied)?], |row| {
+        instant(row, "at")
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Inserts an application at `stage`; its id.

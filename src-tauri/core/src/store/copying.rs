@@ -125,9 +125,9 @@ fn pages_of(count: i32) -> u64 {
 #[cfg(test)]
 impl Store {
     /// Pretends to be of another schema.
-    pub(crate) fn pretend_schema(&self, version: u32) {
+    pub(crate) fn pretend_schema(&self, version: usize) {
         self.connection
-            .pragma_update(None, "user_version", version)
+            .pragma_update(None, "user_version", i64::try_from(version).unwrap())
             .unwrap();
     }
 

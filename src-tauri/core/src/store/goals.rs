@@ -1,17 +1,18 @@
-//! Queries for goals, the marks made by hand, and a day's progress.
+//! Queries for goals.
 
-use chrono::NaiveDate;
+use std::collections::HashMap;
+
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Store, instant, millis, of_word, word};
+use super::{Store, goal_times, instant, millis, of_word, word};
 use crate::clock::Moment;
+use crate::days::Days;
 use crate::error::{Error, Result};
-use crate::goals::{Done, Goal, GoalDraft, GoalKind, GoalProgress};
-use crate::week::{TimeOfDay, Weekdays};
+use crate::goals::{Goal, GoalDraft};
+use crate::week::Weekdays;
 
-const COLUMNS: &str = "id, kind, title, target, unit, weekdays, remind_at, active, changed_at";
-/// The most that can be marked at once: a day's minutes.
-const MOST_AMOUNT: u32 = 24 * 60;
+const COLUMNS: &str = "id, kind, title, target, unit, weekdays, month_day, starts_on, ends_on,
+    active, changed_at";
 
 impl Store {
     /// Every goal, in the order they were made.
@@ -19,13 +20,30 @@ impl Store {
     /// # Errors
     /// Only where the database fails.
     pub fn goals(&self) -> Result<Vec<Goal>> {
+        self.goals_where("WHERE deleted_at IS NULL ORDER BY id")
+    }
+
+    /// Every goal there ever was: what was done for one that is gone still counts.
+    pub(crate) fn goals_ever(&self) -> Result<Vec<Goal>> {
+        self.goals_where("ORDER BY id")
+    }
+
+    fn goals_where(&self, condition: &'static str) -> Result<Vec<Goal>> {
         self.read(|journal| {
-            let mut statement = journal.prepare_cached(&format!(
-                "SELECT {COLUMNS} FROM goals WHERE deleted_at IS NULL ORDER BY id"
-            ))?;
-            let rows = statement.query_map([], of_row)?;
+            let mut times = goal_times::all(journal)?;
+            let mut statement =
+                journal.prepare_cached(&format!("SELECT {COLUMNS} FROM goals {condition}"))?;
+            let rows = statement.query_map([], |row| of_row(row, &mut times))?;
             Ok(rows.collect::<rusqlite::Result<_>>()?)
         })
+    }
+
+    /// One goal.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn goal(&self, id: i64) -> Result<Goal> {
+        self.read(|journal| one(journal, id))
     }
 
     /// Keeps a new goal, or a changed one; its marks stay.
@@ -37,21 +55,22 @@ impl Store {
         self.write(|change| {
             let before = draft.id.map(|id| one(change, id)).transpose()?;
             // Only a changed schedule makes the engine forget what was due before.
-            let same_schedule = before.as_ref().is_some_and(|goal| {
-                goal.remind_at == draft.remind_at
-                    && goal.weekdays == draft.weekdays
-                    && goal.active == draft.active
-            });
             let changed_at = match &before {
-                Some(goal) if same_schedule => goal.changed_at,
+                Some(goal) if same_schedule(goal, &draft) => goal.changed_at,
                 _ => now.utc,
             };
+            let (weekdays, month_day) = match draft.days {
+                Days::Week { weekdays } => (weekdays, None),
+                Days::Month { day } => (Weekdays::ALL, Some(u8::from(day))),
+            };
             change.execute(
-                "INSERT INTO goals (id, kind, title, target, unit, weekdays, remind_at, active, created_at, changed_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+                "INSERT INTO goals (id, kind, title, target, unit, weekdays, month_day,
+                   starts_on, ends_on, active, created_at, changed_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
                  ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, title = excluded.title,
                    target = excluded.target, unit = excluded.unit, weekdays = excluded.weekdays,
-                   remind_at = excluded.remind_at, active = excluded.active,
+                   month_day = excluded.month_day, starts_on = excluded.starts_on,
+                   ends_on = excluded.ends_on, active = excluded.active,
                    changed_at = excluded.changed_at",
                 params![
                     draft.id,
@@ -59,14 +78,46 @@ impl Store {
                     draft.title,
                     draft.target,
                     word(&draft.unit)?,
-                    draft.weekdays.bits(),
-                    draft.remind_at.map(TimeOfDay::minutes),
+                    weekdays.bits(),
+                    month_day,
+                    draft.starts_on,
+                    draft.ends_on,
                     draft.active,
                     millis(now.utc),
                     millis(changed_at),
                 ],
             )?;
-            one(change, draft.id.unwrap_or_else(|| change.last_insert_rowid()))
+            let id = draft.id.unwrap_or_else(|| change.last_insert_rowid());
+            goal_times::save(change, id, before.as_ref(), &draft.times)?;
+            one(change, id)
+        })
+    }
+
+    /// The goal as this draft would make it, without keeping anything.
+    pub(super) fn goal_of_draft(&self, draft: GoalDraft, now: Moment) -> Result<Goal> {
+        let draft = draft.checked()?;
+        let before = draft.id.map(|id| self.goal(id)).transpose()?;
+        let changed_at = match &before {
+            Some(goal) if same_schedule(goal, &draft) => goal.changed_at,
+            _ => now.utc,
+        };
+        let (slots, times) = goal_times::kept(before.as_ref(), &draft.times)
+            .into_iter()
+            .unzip();
+        Ok(Goal {
+            // No goal has this number yet, nor has the ledger.
+            id: draft.id.unwrap_or(i64::MAX),
+            kind: draft.kind,
+            title: draft.title,
+            target: draft.target,
+            unit: draft.unit,
+            days: draft.days,
+            starts_on: draft.starts_on,
+            ends_on: draft.ends_on,
+            times,
+            slots,
+            active: draft.active,
+            changed_at,
         })
     }
 
@@ -75,14 +126,16 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`].
     pub fn goal_delete(&mut self, id: i64, now: Moment) -> Result<()> {
-        let changed = self.execute(
-            "UPDATE goals SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL",
-            params![id, millis(now.utc)],
-        )?;
-        if changed == 0 {
-            return Err(Error::NotFound("goal"));
-        }
-        Ok(())
+        self.write(|change| {
+            let changed = change.execute(
+                "UPDATE goals SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL",
+                params![id, millis(now.utc)],
+            )?;
+            if changed == 0 {
+                return Err(Error::NotFound("goal"));
+            }
+            Ok(())
+        })
     }
 
     /// Takes a removed goal back.
@@ -91,108 +144,54 @@ impl Store {
     /// [`Error::NotFound`].
     pub fn goal_restore(&mut self, id: i64) -> Result<Goal> {
         self.execute("UPDATE goals SET deleted_at = NULL WHERE id = ?1", [id])?;
-        self.read(|journal| one(journal, id))
-    }
-
-    /// Marks something done by hand, today.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`], [`Error::Invalid`] for nothing or more than a day holds.
-    pub fn goal_mark(&mut self, id: i64, amount: u32, now: Moment) -> Result<()> {
-        if !(1..=MOST_AMOUNT).contains(&amount) {
-            return Err(Error::Invalid("a mark is 1 to 1,440"));
-        }
-        self.write(|change| {
-            one(change, id)?;
-            change.execute(
-                "INSERT INTO goal_marks (goal_id, local_date, amount, at) VALUES (?1, ?2, ?3, ?4)",
-                params![id, now.local_date(), amount, millis(now.utc)],
-            )?;
-            Ok(())
-        })
-    }
-
-    /// Takes today's last mark made by hand back.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] where there is none.
-    pub fn goal_unmark(&mut self, id: i64, date: NaiveDate) -> Result<()> {
-        let changed = self.execute(
-            "DELETE FROM goal_marks WHERE id =
-               (SELECT max(id) FROM goal_marks WHERE goal_id = ?1 AND local_date = ?2)",
-            params![id, date],
-        )?;
-        if changed == 0 {
-            return Err(Error::NotFound("mark"));
-        }
-        Ok(())
-    }
-
-    /// How far the goals meant for `date` have come on it.
-    ///
-    /// # Errors
-    /// Only where the database fails.
-    pub fn progress_on(&self, date: NaiveDate) -> Result<Vec<GoalProgress>> {
-        let meant = |goal: &Goal| goal.active && goal.weekdays.contains(date);
-        let goals = self.goals()?.into_iter().filter(meant);
-        goals
-            .map(|goal| {
-                let mut done = self.marks(goal.id, date)?;
-                if goal.kind == GoalKind::Applications {
-                    done.extend(self.applied_on(date)?.into_iter().map(|at| Done {
-                        amount: 1,
-                        at,
-                        by_hand: false,
-                    }));
-                }
-                Ok(GoalProgress::of(goal, done))
-            })
-            .collect()
-    }
-
-    fn marks(&self, goal: i64, date: NaiveDate) -> Result<Vec<Done>> {
-        self.read(|journal| {
-            let mut statement = journal.prepare_cached(
-                "SELECT amount, at FROM goal_marks
-                 WHERE local_date = ?1 AND goal_id = ?2 ORDER BY id",
-            )?;
-            let rows = statement.query_map(params![date, goal], |row| {
-                Ok(Done {
-                    amount: row.get("amount")?,
-                    at: instant(row, "at")?,
-                    by_hand: true,
-                })
-            })?;
-            Ok(rows.collect::<rusqlite::Result<_>>()?)
-        })
+        self.goal(id)
     }
 }
 
-fn one(connection: &Connection, id: i64) -> Result<Goal> {
+fn same_schedule(goal: &Goal, draft: &GoalDraft) -> bool {
+    goal.times == draft.times
+        && goal.days == draft.days
+        && goal.starts_on == draft.starts_on
+        && goal.ends_on == draft.ends_on
+        && goal.active == draft.active
+}
+
+pub(super) fn one(connection: &Connection, id: i64) -> Result<Goal> {
+    let mut times = HashMap::from([(id, goal_times::of(connection, id)?)]);
     connection
         .query_row(
             &format!("SELECT {COLUMNS} FROM goals WHERE id = ?1 AND deleted_at IS NULL"),
             [id],
-            of_row,
+            |row| of_row(row, &mut times),
         )
         .optional()?
         .ok_or(Error::NotFound("goal"))
 }
 
-fn of_row(row: &Row) -> rusqlite::Result<Goal> {
+fn of_row(row: &Row, times: &mut HashMap<i64, goal_times::Slots>) -> rusqlite::Result<Goal> {
     let out_of_range = |_| rusqlite::Error::InvalidQuery;
-    let remind_at: Option<u16> = row.get("remind_at")?;
+    let id = row.get("id")?;
+    let month_day: Option<u8> = row.get("month_day")?;
+    let days = match month_day {
+        Some(day) => Days::Month {
+            day: day.try_into().map_err(out_of_range)?,
+        },
+        None => Days::Week {
+            weekdays: Weekdays::from_bits(row.get("weekdays")?).map_err(out_of_range)?,
+        },
+    };
+    let (slots, times) = times.remove(&id).unwrap_or_default().into_iter().unzip();
     Ok(Goal {
-        id: row.get("id")?,
+        id,
         kind: of_word(row, "kind")?,
         title: row.get("title")?,
         target: row.get("target")?,
         unit: of_word(row, "unit")?,
-        weekdays: Weekdays::from_bits(row.get("weekdays")?).map_err(out_of_range)?,
-        remind_at: remind_at
-            .map(TimeOfDay::from_minutes)
-            .transpose()
-            .map_err(out_of_range)?,
+        days,
+        starts_on: row.get("starts_on")?,
+        ends_on: row.get("ends_on")?,
+        times,
+        slots,
         active: row.get("active")?,
         changed_at: instant(row, "changed_at")?,
     })

@@ -2,13 +2,15 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Opening, Store, journal, millis, rebounds};
+use super::{Opening, Store, journal, ledger, millis, rebounds, wins};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::journal::EntryKind;
 use crate::rebound::ReboundDraft;
+use crate::reminders::{Answer, OccurrenceKey};
 use crate::secret::Key;
 use crate::text;
+use crate::wins::WinKind;
 
 impl Store {
     /// The private half of the inbox's key.
@@ -82,6 +84,45 @@ impl Store {
             let rebound = rebounds::begin(change, &draft, opening, at)?;
             if !words.is_empty() {
                 rebounds::write_entry(change, rebound, words, at)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Keeps a small win, once.
+    ///
+    /// # Errors
+    /// [`Error::TooLong`], [`Error::DiskFull`].
+    pub(crate) fn inbox_keep_win(
+        &mut self,
+        id: &[u8; 16],
+        kind: WinKind,
+        words: &str,
+        at: Moment,
+    ) -> Result<()> {
+        let words = text::line(words)?;
+        self.write(|change| {
+            if is_new(change, id, at)? {
+                wins::insert(change, kind, &words, at)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Does what was answered to reminders, once.
+    ///
+    /// # Errors
+    /// [`Error::DiskFull`].
+    pub(crate) fn inbox_keep_answer(
+        &mut self,
+        id: &[u8; 16],
+        keys: &[OccurrenceKey],
+        answer: Answer,
+        at: Moment,
+    ) -> Result<()> {
+        self.write(|change| {
+            if is_new(change, id, at)? {
+                ledger::answer_all(change, keys, answer, at)?;
             }
             Ok(())
         })

@@ -5,17 +5,24 @@
 
 mod applications;
 mod copying;
+mod deliveries;
+mod goal_marks;
+mod goal_times;
 mod goals;
 mod inbox;
 mod journal;
 mod keyed;
 mod ledger;
+mod plans;
 mod rebounds;
+mod reminders;
 mod rituals;
+mod rules;
 mod settings;
+mod wins;
 
 pub use copying::Summary;
-pub use ledger::Withheld;
+pub use deliveries::Withheld;
 pub use rebounds::Opening;
 
 use std::path::Path;
@@ -31,6 +38,7 @@ use crate::secret::Key;
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_inbox.sql"),
+    include_str!("migrations/0003_reminders.sql"),
 ];
 
 /// The open database.

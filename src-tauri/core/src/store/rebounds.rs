@@ -87,14 +87,7 @@ impl Store {
     /// # Errors
     /// [`Error::AlreadyExtended`], [`Error::Invalid`] once it is over.
     pub fn rebound_extend(&mut self, id: i64, now: Moment) -> Result<Rebound> {
-        self.write(|change| {
-            let deadline = one(change, id)?.extended_deadline(now.utc)?;
-            change.execute(
-                "UPDATE rebounds SET deadline = ?2, extended_at = ?3 WHERE id = ?1",
-                params![id, millis(deadline), millis(now.utc)],
-            )?;
-            one(change, id)
-        })
+        self.write(|change| extend(change, id, now))
     }
 
     /// Closes the window; closing a closed one changes nothing.
@@ -193,6 +186,21 @@ pub(super) fn begin(
         ],
     )?;
     Ok(change.last_insert_rowid())
+}
+
+/// Extends a window, once: also one that has just ended.
+pub(super) fn extend(change: &Connection, id: i64, now: Moment) -> Result<Rebound> {
+    let before = one(change, id)?;
+    // Gone on from already: the room does not open again by itself.
+    if current(change)?.is_none_or(|current| current.id != id) {
+        return Err(Error::Invalid("the window is closed"));
+    }
+    let deadline = before.extended_deadline(now.utc)?;
+    change.execute(
+        "UPDATE rebounds SET deadline = ?2, extended_at = ?3, closed_at = NULL WHERE id = ?1",
+        params![id, millis(deadline), millis(now.utc)],
+    )?;
+    one(change, id)
 }
 
 /// Keeps the words of a no in its entry, which begins with the first of them.

@@ -3,9 +3,12 @@
 use chrono_tz::Tz;
 use tempfile::TempDir;
 
-use super::Store;
+use super::{MIGRATIONS, Store};
 use crate::clock::Moment;
 use crate::secret::Key;
+
+/// Today's schema.
+pub(crate) const SCHEMA: usize = MIGRATIONS.len();
 
 /// A fresh store and the folder it dies with.
 pub(crate) fn store() -> (TempDir, Store) {

@@ -17,7 +17,7 @@
 mod files;
 mod taking_in;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use hpke::aead::ChaCha20Poly1305;
 use hpke::kdf::HkdfSha256;
@@ -30,7 +30,9 @@ pub use taking_in::Arrived;
 
 use crate::error::{Error, Result};
 use crate::rebound::ReboundDraft;
+use crate::reminders::{Answer, OccurrenceKey};
 use crate::secret::{Key, fill_random};
+use crate::wins::WinKind;
 
 const MAGIC: &[u8; 10] = b"ONWARDN\0\x01\0";
 const PADDED_TO: usize = 1024;
@@ -97,6 +99,24 @@ pub enum What {
         /// Whether a window is wanted.
         open_window: bool,
     },
+    /// A small win.
+    Win {
+        /// Its kind.
+        kind: WinKind,
+        /// What was written.
+        text: String,
+    },
+    /// A button of a reminder.
+    Answer {
+        /// The reminders it answers.
+        keys: Vec<OccurrenceKey>,
+        /// The answer.
+        answer: Answer,
+    },
+    /// Everything quiet until then.
+    Hush(DateTime<Utc>),
+    /// Days off until then.
+    Rest(NaiveDate),
 }
 
 impl Item {

@@ -9,6 +9,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use onward_core::clock::Moment;
+use onward_core::days::Days;
 use onward_core::goals::{GoalDraft, GoalKind, Unit};
 use onward_core::journal::EntryKind;
 use onward_core::rebound::ReboundDraft;
@@ -18,7 +19,7 @@ use onward_core::store::{Opening, Store};
 use onward_core::today;
 use onward_core::vault::inbox::What;
 use onward_core::vault::{Cost, RecoveryCode, Secret, Vault, VaultFolder};
-use onward_core::week::{TimeOfDay, Weekdays};
+use onward_core::week::TimeOfDay;
 use onward_core::{Error, Result};
 
 /// Far cheaper than any real vault: it is opened hundreds of thousands of times.
@@ -124,8 +125,10 @@ fn fill(store: &mut Store) -> Result<()> {
         title: "Tailor two".into(),
         target: 2,
         unit: Unit::Times,
-        weekdays: Weekdays::from_bits(0b111_1111)?,
-        remind_at: Some(TimeOfDay::from_minutes(14 * 60)?),
+        days: Days::ALL,
+        starts_on: None,
+        ends_on: None,
+        times: vec![TimeOfDay::from_minutes(14 * 60)?],
         active: true,
     };
     let goal = store.goal_save(goal, at(13))?;

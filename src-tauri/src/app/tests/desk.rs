@@ -3,18 +3,19 @@
 use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use chrono_tz::Tz;
 use onward_core::clock::{Clock, Moment};
 use onward_core::goals::{GoalDraft, GoalKind, Unit};
 use onward_core::journal::EntryKind;
 use onward_core::rebound::ReboundDraft;
+use onward_core::reminders::{Fate, ReminderSettings};
 use onward_core::secret::Passphrase;
 use onward_core::settings::Settings;
 use onward_core::store::Opening;
 use onward_core::vault::inbox::Arrived;
 use onward_core::vault::{Cost, Secret};
-use onward_core::week::{TimeOfDay, Weekdays};
+use onward_core::week::TimeOfDay;
 use tempfile::TempDir;
 
 use crate::app::{App, Event, Overrides};
@@ -22,7 +23,9 @@ use crate::fakes::{FakeChooser, FakeKeychain};
 use crate::ports::Ports;
 use crate::preferences::Theme;
 use crate::profile::Profile;
-use crate::shell::{Desktop, NoticesState, Notification, Outcome, Route, Shell, Tell, Ticket, TrayState};
+use crate::shell::{
+    Desktop, NoticesState, Notification, Outcome, Press, Route, Shell, Tell, Ticket, TrayState,
+};
 use crate::tray_menu::{TrayAction, TrayLine, TrayMenu};
 
 /// What the desktop was asked for.
@@ -99,18 +102,18 @@ impl Shell for FakeShell {
 }
 
 #[derive(Clone)]
-pub(super) struct FakeClock(Arc<Mutex<DateTime<Utc>>>);
+pub(super) struct FakeClock(Arc<Mutex<Moment>>);
 
 impl FakeClock {
     fn noon() -> Self {
         let noon = "2026-05-14T12:00:00Z".parse().unwrap();
-        Self(Arc::new(Mutex::new(noon)))
+        Self(Arc::new(Mutex::new(Moment::new(noon, Tz::Europe__Berlin))))
     }
 }
 
 impl Clock for FakeClock {
     fn now(&self) -> Moment {
-        Moment::new(*self.0.lock().unwrap(), Tz::Europe__Berlin)
+        *self.0.lock().unwrap()
     }
 }
 
@@ -279,8 +282,67 @@ impl Desk {
 
     /// Time passes; the program looks.
     pub(super) fn pass(&self, minutes: i64) {
-        *self.clock.0.lock().unwrap() += TimeDelta::minutes(minutes);
+        self.clock.0.lock().unwrap().utc += TimeDelta::minutes(minutes);
         self.app.look();
+    }
+
+    /// The clock is set, or the computer is carried to another zone; the program looks.
+    pub(super) fn clock_says(&self, instant: &str, zone: Tz) {
+        *self.clock.0.lock().unwrap() = Moment::new(instant.parse().unwrap(), zone);
+        self.app.look();
+    }
+
+    /// What time it is.
+    pub(super) fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// Changes how one is reminded.
+    pub(super) fn remind(&self, change: impl FnOnce(&mut ReminderSettings)) {
+        let set = self.app.change(|store, now| {
+            let mut settings = store.reminder_settings()?;
+            change(&mut settings);
+            store.reminder_settings_save(settings, now)
+        });
+        set.unwrap();
+        self.app.look();
+    }
+
+    /// Nobody locks it meanwhile.
+    pub(super) fn stays_open(&self) {
+        self.set(|settings| settings.lock_after_minutes = 0);
+    }
+
+    /// The ticket of the last notification.
+    pub(super) fn last_ticket(&self) -> Ticket {
+        self.shell.seen().notified.last().unwrap().0
+    }
+
+    /// A button of the last notification is pressed.
+    pub(super) fn press(&self, press: Press) {
+        self.app.handle(Event::Pressed(self.last_ticket(), press));
+        self.app.look();
+    }
+
+    /// The buttons of the last notification.
+    pub(super) fn buttons(&self) -> Vec<String> {
+        let seen = self.shell.seen();
+        let last = &seen.notified.last().unwrap().1;
+        last.buttons.iter().map(|one| one.label.clone()).collect()
+    }
+
+    /// What became of reminders, the newest first.
+    pub(super) fn fates(&self) -> Vec<Fate> {
+        let page = self.app.deliveries(None, 50).unwrap();
+        page.lines.iter().map(|line| line.fate).collect()
+    }
+
+    /// How much of the first goal is done today.
+    pub(super) fn done(&self) -> u32 {
+        let progress = self
+            .app
+            .with_store(|store, now| store.progress_on(now.local_date()));
+        progress.unwrap()[0].done
     }
 
     /// A window is opened; the ids of the no.
@@ -303,14 +365,8 @@ impl Desk {
     /// Two applications a day, reminded of at this time; the goal's id.
     pub(super) fn set_goal(&self, hour: u16, minute: u16) -> i64 {
         let draft = GoalDraft {
-            id: None,
-            kind: GoalKind::Applications,
-            title: String::new(),
-            target: 2,
-            unit: Unit::Times,
-            weekdays: Weekdays::ALL,
-            remind_at: Some(TimeOfDay::from_minutes(hour * 60 + minute).unwrap()),
-            active: true,
+            times: vec![TimeOfDay::from_minutes(hour * 60 + minute).unwrap()],
+            ..GoalDraft::new(GoalKind::Applications, 2, Unit::Times)
         };
         let goal = self
             .app
@@ -337,7 +393,11 @@ impl Desk {
             .map(|(one, _)| *one)
             .collect();
         for ticket in tickets {
-            let outcome = if shown { Outcome::Shown } else { Outcome::Refused };
+            let outcome = if shown {
+                Outcome::Shown
+            } else {
+                Outcome::Refused
+            };
             self.app.handle(Event::Delivered(ticket, outcome));
         }
     }

@@ -1,5 +1,6 @@
 use std::fs;
 
+use onward_core::reminders::Wording;
 use onward_core::{Error, ErrorCode};
 
 use super::desk::{Desk, words};
@@ -29,15 +30,12 @@ fn locking_replaces_the_web_view_that_showed_the_words() {
 }
 
 #[test]
-fn locked_a_goals_reminder_still_comes_without_saying_which() {
+fn locked_a_goals_reminder_still_comes_in_words_of_its_kind_and_is_known_after_the_unlock() {
     let desk = Desk::open();
     desk.set_goal(15, 0);
     desk.app.lock();
     desk.pass(60);
-    assert_eq!(
-        desk.said(),
-        ["A small goal is still open today. | Unlock Onward to see it."]
-    );
+    assert_eq!(desk.said(), ["Send two applications today | Two to go."]);
     desk.deliver(true);
     desk.unlock();
     desk.pass(1);
@@ -131,11 +129,7 @@ fn locked_the_tray_goes_on_counting_down() {
 #[test]
 fn with_discreet_wording_a_locked_reminder_says_nothing_but_that_it_waits() {
     let desk = Desk::open();
-    let mut settings = desk.app.with_store(|store, _| store.settings()).unwrap();
-    settings.locked_wording = onward_core::settings::LockedWording::Discreet;
-    desk.app
-        .with_store(|store, _| store.settings_save(settings))
-        .unwrap();
+    desk.remind(|settings| settings.locked_wording = Wording::Discreet);
     desk.open_a_window();
     desk.app.lock();
     desk.pass(15);

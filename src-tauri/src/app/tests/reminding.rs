@@ -1,5 +1,4 @@
 use onward_core::rituals::{RitualDraft, RitualKind};
-use onward_core::today::{self, NoticeWhy};
 
 use super::desk::Desk;
 use crate::app::Event;
@@ -43,35 +42,6 @@ fn a_window_left_early_is_not_announced() {
 }
 
 #[test]
-fn killed_inside_a_window_and_unlocked_again_it_goes_on_to_the_same_deadline() {
-    let desk = Desk::open();
-    desk.open_a_window();
-    desk.pass(5);
-    let desk = desk.killed_and_started_again();
-    desk.unlock();
-    assert_eq!(desk.page_loads().0, Some(Route::Room));
-    assert_eq!(desk.tray_labels()[0], "Your window: 10 minutes left");
-    desk.pass(10);
-    assert_eq!(desk.said().len(), 1);
-}
-
-#[test]
-fn killed_inside_a_window_and_still_locked_a_reminder_says_only_that_it_waits() {
-    let desk = Desk::open();
-    desk.open_a_window();
-    let desk = desk.killed_and_started_again();
-    desk.pass(15);
-    assert_eq!(
-        desk.said(),
-        ["Onward | A reminder is waiting. Unlock Onward to see it."]
-    );
-    desk.deliver(true);
-    desk.unlock();
-    assert_eq!(desk.said().len(), 1, "announced already");
-    assert_eq!(desk.page_loads().0, Some(Route::After));
-}
-
-#[test]
 fn what_could_not_be_shown_while_locked_comes_after_unlocking() {
     let desk = Desk::open();
     desk.open_a_window();
@@ -98,56 +68,6 @@ fn a_goal_with_one_application_sent_says_one_done_one_to_go_and_says_it_once() {
         desk.said(),
         ["Send two applications today | One done, one to go."]
     );
-}
-
-#[test]
-fn a_met_goal_is_left_in_peace() {
-    let desk = Desk::open();
-    let id = desk.set_goal(15, 0);
-    desk.app
-        .change(|store, now| store.goal_mark(id, 2, now))
-        .unwrap();
-    desk.pass(90);
-    assert!(desk.said().is_empty());
-}
-
-#[test]
-fn goals_due_together_come_as_one_notification() {
-    let desk = Desk::open();
-    desk.set_goal(15, 0);
-    desk.set_goal(15, 0);
-    desk.pass(60);
-    assert_eq!(desk.said().len(), 1);
-    assert!(desk.said()[0].starts_with("Two small goals are open today"));
-}
-
-#[test]
-fn a_reminder_that_could_not_be_shown_stands_in_the_apps_own_list() {
-    let desk = Desk::open();
-    desk.set(|settings| settings.lock_after_minutes = 0);
-    desk.set_goal(15, 0);
-    desk.pass(60);
-    desk.deliver(false);
-    let notices = desk
-        .app
-        .with_store(|store, now| today::read(store, now))
-        .unwrap()
-        .notices;
-    assert_eq!((notices.len(), notices[0].why), (1, NoticeWhy::NotShown));
-}
-
-#[test]
-fn killed_between_writing_down_and_showing_it_is_shown_after_the_restart_once() {
-    let desk = Desk::open();
-    desk.set_goal(15, 0);
-    desk.pass(60);
-    assert_eq!(desk.said().len(), 1);
-    // No outcome ever came: the process died with the notification on its way.
-    let desk = desk.killed_and_started_again();
-    desk.unlock();
-    desk.deliver(true);
-    desk.pass(1);
-    assert_eq!(desk.said().len(), 1);
 }
 
 #[test]

@@ -75,7 +75,10 @@ fn locked_the_tray_names_no_goal() {
             "Locked",
             "Unlock",
             "I got a no",
+            "A small win",
             "Leave a note",
+            "Snooze all for an hour",
+            "Take today off",
             "Quit Onward"
         ]
     );

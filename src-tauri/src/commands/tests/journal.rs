@@ -29,7 +29,8 @@ fn goals_and_applications_make_the_day() {
     let door = Door::open();
     let draft = json!({
         "id": null, "kind": "applications", "title": "", "target": 2, "unit": "times",
-        "weekdays": [1, 2, 3, 4, 5, 6, 7], "remindAt": "23:59", "active": true
+        "days": { "kind": "week", "weekdays": [1, 2, 3, 4, 5, 6, 7] },
+        "startsOn": null, "endsOn": null, "times": ["23:59"], "active": true
     });
     let goal = door.ask("goal_save", json!({ "draft": draft })).unwrap();
     let id = goal["id"].clone();
@@ -53,7 +54,7 @@ fn goals_and_applications_make_the_day() {
     door.ask("goal_delete", json!({ "id": id })).unwrap();
     assert_eq!(door.ask("goals_list", json!({})).unwrap(), json!([]));
     let back = door.ask("goal_restore", json!({ "id": id })).unwrap();
-    assert_eq!(back["remindAt"], "23:59");
+    assert_eq!(back["times"], json!(["23:59"]));
 }
 
 #[test]
@@ -73,7 +74,8 @@ fn settings_and_preferences_are_kept_and_checked() {
         door.code("settings_save", json!({ "settings": settings })),
         "invalid"
     );
-    let preferences = json!({ "theme": "dark", "textPercent": 150, "still": true });
+    let preferences = json!({ "theme": "dark", "textPercent": 150, "still": true,
+        "autostartAsked": true });
     door.ask("preferences_save", json!({ "preferences": preferences }))
         .unwrap();
     assert_eq!(

@@ -4,7 +4,7 @@ use super::door::Door;
 use crate::commands::NAMES;
 
 /// What needs no open vault.
-const FREE: [&str; 26] = [
+const FREE: [&str; 27] = [
     "app_state",
     "preferences_save",
     "window_hide",
@@ -22,6 +22,7 @@ const FREE: [&str; 26] = [
     // These put in or put away, and hand nothing out.
     "inbox_note",
     "inbox_no",
+    "inbox_win",
     "recovery_cancel",
     "task_cancel",
     "place_find",
@@ -44,11 +45,12 @@ fn locked_every_command_about_data_answers_locked() {
     assert_eq!(door.ask("app_state", json!({})).unwrap()["vault"], "locked");
     let goal = json!({
         "id": null, "kind": "own", "title": "x", "target": 1, "unit": "times",
-        "weekdays": [1], "remindAt": null, "active": true
+        "days": { "kind": "week", "weekdays": [1] },
+        "startsOn": null, "endsOn": null, "times": [], "active": true
     });
     // One set of arguments that fits every command: each takes what it knows.
     let of_draft = |command: &str| match command {
-        "goal_save" => goal.clone(),
+        "goal_save" | "goal_preview" => goal.clone(),
         "ritual_save" => json!({ "id": null, "kind": "move", "text": "x" }),
         _ => {
             json!({ "applicationId": null, "company": "", "role": "", "sting": null, "feelings": [] })
@@ -59,9 +61,12 @@ fn locked_every_command_about_data_answers_locked() {
             "id": 1, "after": null, "limit": 10, "text": "x", "company": "", "role": "",
             "openWindow": true, "feelings": [], "ritualId": null, "amount": 1,
             "settings": {
-                "windowMinutes": 15, "lockedWording": "plain", "lockAfterMinutes": 15,
-                "lockOnSuspend": true, "lockOnScreenLock": true, "lockOnHide": false
+                "windowMinutes": 15, "lockAfterMinutes": 15,
+                "lockOnSuspend": true, "lockOnScreenLock": true, "lockOnHide": false,
+                "snoozeMinutes": [15]
             },
+            "before": null, "ids": [1], "until": "2026-05-14", "minutes": 60,
+            "date": "2026-05-14", "items": [], "done": true, "kind": "step",
             "secret": "right", "passphrase": "new", "groups": ["x", "x"], "name": "x",
             "draft": of_draft(command),
         });
@@ -117,7 +122,10 @@ fn empty_and_enormous_input_is_refused_with_its_code() {
         ),
         "invalid"
     );
-    assert_eq!(door.code("notice_dismiss", json!({ "id": 7 })), "not_found");
+    assert_eq!(
+        door.code("notices_dismiss", json!({ "ids": [7] })),
+        "not_found"
+    );
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn a_note_and_a_no_are_sealed_while_locked_and_told_after_unlocking() {
     let told = state(&door);
     assert_eq!(
         told["arrived"],
-        json!({ "notes": 1, "noes": 1, "unreadable": 0 })
+        json!({ "notes": 1, "noes": 1, "wins": 0, "unreadable": 0 })
     );
     assert_eq!(told["waiting"], 0);
     assert_eq!(state(&door)["arrived"], Value::Null);

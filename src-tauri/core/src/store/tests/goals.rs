@@ -1,17 +1,11 @@
 use crate::goals::{GoalDraft, GoalKind, Unit};
 use crate::store::testing::{berlin, store};
-use crate::week::{TimeOfDay, Weekdays};
+use crate::week::TimeOfDay;
 
 fn applications_goal() -> GoalDraft {
     GoalDraft {
-        id: None,
-        kind: GoalKind::Applications,
-        title: String::new(),
-        target: 2,
-        unit: Unit::Times,
-        weekdays: Weekdays::ALL,
-        remind_at: Some(TimeOfDay::from_minutes(840).unwrap()),
-        active: true,
+        times: vec![TimeOfDay::from_minutes(840).unwrap()],
+        ..GoalDraft::new(GoalKind::Applications, 2, Unit::Times)
     }
 }
 

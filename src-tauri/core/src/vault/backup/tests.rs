@@ -158,13 +158,13 @@ fn a_backup_of_a_newer_schema_or_format_is_named_as_newer() {
     let snapshot = vault.snapshot();
     // A newer store is not even opened for a backup; so it is made by hand of the files.
     assert!(matches!(snapshot.map(|_| ()), Err(Error::Newer(999))));
-    vault.store.pretend_schema(2);
+    vault.store.pretend_schema(crate::store::testing::SCHEMA);
     let snapshot = vault.snapshot().unwrap();
     vault.store.pretend_schema(999);
     let refused = snapshot.write_backup(&path, now(), &mut go_on);
     assert!(refused.is_err() && !path.exists());
 
-    vault.store.pretend_schema(2);
+    vault.store.pretend_schema(crate::store::testing::SCHEMA);
     let snapshot = vault.snapshot().unwrap();
     snapshot.write_backup(&path, now(), &mut go_on).unwrap();
     let mut bytes = fs::read(&path).unwrap();

@@ -177,5 +177,10 @@ fn checked(what: What) -> Result<What> {
                 open_window,
             })
         }
+        What::Win { kind, text } => Ok(What::Win {
+            kind,
+            text: text::line(&text)?,
+        }),
+        what @ (What::Answer { .. } | What::Hush(_) | What::Rest(_)) => Ok(what),
     }
 }

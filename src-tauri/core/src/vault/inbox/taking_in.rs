@@ -24,6 +24,8 @@ pub struct Arrived {
     pub notes: u32,
     /// Noes.
     pub noes: u32,
+    /// Small wins.
+    pub wins: u32,
     /// Sealed files that could not be read. They stay in the folder, named `.unreadable`.
     pub unreadable: u32,
 }
@@ -118,6 +120,19 @@ impl Vault {
                 self.store
                     .inbox_keep_no(&item.id, draft, &text, opening, at)?;
                 arrived.noes += 1;
+            }
+            What::Win { kind, text } => {
+                self.store.inbox_keep_win(&item.id, kind, &text, written)?;
+                arrived.wins += 1;
+            }
+            What::Answer { keys, answer } => {
+                self.store
+                    .inbox_keep_answer(&item.id, &keys, answer, written)?;
+            }
+            // Setting these twice is setting them once: they need no id.
+            What::Hush(until) => self.store.hush_until(Some(until), written)?,
+            What::Rest(until) => {
+                self.store.rest_begin(until, written)?;
             }
         }
         Ok(())

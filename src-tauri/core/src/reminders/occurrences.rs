@@ -1,0 +1,103 @@
+//! A rule's occurrences on some dates, before anything holds them back.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+
+use super::conditions::Holder;
+use super::wall_time::{end_of_day, first_instant};
+use super::{Conditions, Lateness, Occurrence, OccurrenceKey, Rule, Schedule};
+
+/// How long a reminder that was put off, by a snooze or over the end of its day, may be
+/// late once its time has come.
+const PUT_OFF_LATENESS: chrono::TimeDelta = chrono::TimeDelta::hours(2);
+
+/// How long a digest waits for a computer that is off: older, it is no news.
+const DIGEST_LATENESS: chrono::TimeDelta = chrono::TimeDelta::days(7);
+
+/// An occurrence as the rule plans it.
+pub(super) type Planned = (OccurrenceKey, DateTime<Utc>);
+
+/// The occurrences of `rule` on the local dates `from..=to`; an absolute instant is
+/// always among them, whatever its date.
+pub(super) fn planned(rule: &Rule, from: NaiveDate, to: NaiveDate, zone: Tz) -> Vec<Planned> {
+    let key = |date, slot| OccurrenceKey {
+        rule: rule.id,
+        date,
+        slot,
+    };
+    match &rule.schedule {
+        // The date of a deadline is part of its key, so it must not follow the
+        // traveller: it is taken in UTC.
+        Schedule::At { at, slot } => vec![(key(at.date_naive(), *slot), *at)],
+        Schedule::Daily { times, dates } => from
+            .iter_days()
+            .take_while(|date| *date <= to)
+            .filter(|date| dates.contains(*date))
+            .flat_map(|date| {
+                times.iter().filter_map(move |(slot, time)| {
+                    Some((key(date, *slot), first_instant(zone, date, time.time())?))
+                })
+            })
+            .collect(),
+    }
+}
+
+/// The same occurrence, put off until `until`, or until what holds it then lets it go.
+pub fn put_off(
+    occurrence: Occurrence,
+    until: DateTime<Utc>,
+    conditions: &Conditions,
+    zone: Tz,
+) -> Occurrence {
+    let (due, _) = if occurrence.key.rule.is_exempt() {
+        (until, Holder::Nobody)
+    } else {
+        conditions.release(until, zone)
+    };
+    Occurrence {
+        due,
+        expires: occurrence.expires.max(due + PUT_OFF_LATENESS),
+        ..occurrence
+    }
+}
+
+/// The occurrence as it comes after all: held back where something holds it, from
+/// `snoozed_until` on where it was snoozed. With what held it last.
+pub(super) fn released(
+    rule: &Rule,
+    (key, planned): Planned,
+    snoozed_until: Option<DateTime<Utc>>,
+    conditions: &Conditions,
+    zone: Tz,
+) -> Option<(Occurrence, Holder)> {
+    let wanted = snoozed_until.unwrap_or(planned);
+    let (due, holder) = if rule.id.is_exempt() {
+        (wanted, Holder::Nobody)
+    } else {
+        conditions.release(wanted, zone)
+    };
+    let mut expires = match rule.lateness {
+        Lateness::For(span) => planned + span,
+        Lateness::AnyDay => due + DIGEST_LATENESS,
+        Lateness::UntilDayEnds => {
+            let end = end_of_day(zone, key.date)?;
+            // Held over the end of its day it still comes, belonging to its own date.
+            if due < end {
+                end
+            } else {
+                due + PUT_OFF_LATENESS
+            }
+        }
+    };
+    // What a person put off comes, however late that made it.
+    if snoozed_until.is_some() || holder == Holder::Hush {
+        expires = expires.max(due + PUT_OFF_LATENESS);
+    }
+    let occurrence = Occurrence {
+        key,
+        planned,
+        due,
+        expires,
+    };
+    Some((occurrence, holder))
+}

@@ -1,0 +1,244 @@
+//! Looking at the clock: what is due is written down, then shown, and its outcome
+//! written after it; the agenda outside the vault follows.
+
+mod answers;
+mod locked;
+mod open;
+mod preview;
+mod saying;
+mod subject;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use onward_core::clock::Moment;
+use onward_core::reminders::{
+    ClockTrust, Entry, Fate, Ledger, Occurrence, OccurrenceKey, ReminderKind, trust,
+};
+
+pub(super) use locked::{LockedView, begun_minutes};
+pub use preview::{GoalPreview, Preview, Reminders};
+
+use saying::Due;
+use subject::Subject;
+
+use super::{App, State};
+use crate::shell::{Notification, Outcome, Tell, Ticket};
+
+/// Notifications to show once the state is let go of.
+pub(super) type Outbox = Vec<(Ticket, Notification)>;
+
+/// A notification that was handed to the desktop and has not gone yet.
+pub(super) struct Shown {
+    about: About,
+    said: Notification,
+    /// Whether its outcome is known. Until then what it stands for is not due again.
+    delivered: bool,
+}
+
+/// What a notification stands for.
+enum About {
+    /// These occurrences of the open vault.
+    Open(Due),
+    /// These, as far as known, and these instants of the agenda, while locked.
+    Locked(Due, Vec<DateTime<Utc>>),
+    /// Nothing: a test.
+    Test,
+}
+
+impl Shown {
+    fn due(&self) -> &[(Occurrence, Subject)] {
+        match &self.about {
+            About::Open(due) | About::Locked(due, _) => due,
+            About::Test => &[],
+        }
+    }
+
+    fn occurrences(&self) -> Vec<Occurrence> {
+        self.due().iter().map(|(one, _)| *one).collect()
+    }
+
+    fn keys(&self) -> Vec<OccurrenceKey> {
+        self.due().iter().map(|(one, _)| one.key).collect()
+    }
+
+    fn is_of_window(&self) -> bool {
+        let window = |one: &Occurrence| one.key.rule.kind() == ReminderKind::Window;
+        self.due().iter().any(|(one, _)| window(one))
+    }
+
+    /// Whether it announces this instant of the agenda.
+    fn announces(&self, at: DateTime<Utc>) -> bool {
+        matches!(&self.about, About::Locked(_, instants) if instants.contains(&at))
+    }
+}
+
+impl App {
+    /// Looks at the clock and does what is due. Returns how long nothing will be.
+    pub fn look(self: &Arc<Self>) -> Duration {
+        let now = self.clock.now();
+        let mut outbox = Outbox::new();
+        let mut gone = Vec::new();
+        let mut state = self.state();
+        let guards = self.guards(&mut state, now);
+        let next = match clock_trust(&mut state, now) {
+            // A clock that is plainly wrong says nothing about what is due: nothing is
+            // shown, and nothing written down.
+            ClockTrust::Wrong => None,
+            ClockTrust::Right if state.vault.is_some() => {
+                // A failure (a full disk) is tried again at the next look: what was not
+                // written down was not shown either.
+                self.remind(&mut state, now, &mut outbox, &mut gone)
+                    .unwrap_or_else(|error| {
+                        eprintln!("onward: reminders could not be looked at: {error}");
+                        None
+                    })
+            }
+            ClockTrust::Right => locked::remind(&mut state, now, &mut outbox),
+        };
+        let next = [next, test_due(&mut state, now, &mut outbox)]
+            .into_iter()
+            .flatten()
+            .min();
+        drop(state);
+        for ticket in gone {
+            self.shell.withdraw(ticket);
+        }
+        for (ticket, notification) in outbox {
+            self.shell.notify(ticket, notification);
+        }
+        let minute = self.draw_tray(now);
+        let guard = self.act_on(guards, now);
+        let first = [next, minute, guard].into_iter().flatten().min();
+        first.map_or(Duration::MAX, |at| {
+            (at - now.utc).to_std().unwrap_or_default()
+        })
+    }
+
+    /// The outcome of a notification.
+    pub(super) fn delivered(&self, ticket: Ticket, outcome: Outcome) {
+        let now = self.clock.now();
+        let shown = outcome == Outcome::Shown;
+        let mut state = self.state();
+        let State {
+            showing,
+            vault,
+            outcomes,
+            agenda,
+            ..
+        } = &mut *state;
+        // Answered already: the answer says more.
+        let Some(one) = showing.get_mut(&ticket) else {
+            return;
+        };
+        one.delivered = true;
+        let mut tested = false;
+        let kept = match &one.about {
+            About::Open(_) => {
+                let fate = if shown { Fate::Shown } else { Fate::NotShown };
+                match vault {
+                    Some(vault) => vault.store.record(&one.occurrences(), fate, now),
+                    None => {
+                        // Locked meanwhile: the next unlock writes it down.
+                        outcomes.push((one.occurrences(), fate));
+                        Ok(())
+                    }
+                }
+            }
+            About::Locked(due, instants) => {
+                // Not shown, it is due again, or missed, at the next unlock.
+                if shown && !due.is_empty() {
+                    outcomes.push((one.occurrences(), Fate::ShownLocked));
+                }
+                agenda.settle(instants, shown);
+                agenda.write(&self.profile.agenda())
+            }
+            About::Test => {
+                tested = true;
+                Ok(())
+            }
+        };
+        if !shown {
+            showing.remove(&ticket);
+        }
+        drop(state);
+        if let Err(error) = kept {
+            eprintln!("onward: a delivery could not be written down: {error}");
+        }
+        if tested {
+            self.shell.tell(Tell::Tested(outcome));
+        } else {
+            self.tell_changed();
+        }
+    }
+
+    /// A notification has left the screen.
+    pub(super) fn gone(&self, ticket: Ticket) {
+        let mut state = self.state();
+        // One whose outcome is not known yet is still kept from being due again.
+        if state.showing.get(&ticket).is_some_and(|one| one.delivered) {
+            state.showing.remove(&ticket);
+        }
+    }
+
+    /// Asks for a test reminder in five seconds.
+    pub fn test_reminder(&self) {
+        let now = self.clock.now();
+        self.state().test_at = Some(now.utc + TimeDelta::seconds(5));
+        self.send(super::Event::Changed);
+    }
+}
+
+/// What to think of the clock. While locked, by when it was locked; after a restart by
+/// the instants that were to come.
+fn clock_trust(state: &mut State, now: Moment) -> ClockTrust {
+    match (&mut state.vault, &state.locked) {
+        (Some(vault), _) => {
+            // A vault that can't be read fails at what follows, and says so there.
+            let trusted = vault.store.clock_trust(now).unwrap_or(ClockTrust::Right);
+            if trusted == ClockTrust::Right
+                && let Err(error) = vault.store.clock_seen(now)
+            {
+                eprintln!("onward: the clock could not be written down: {error}");
+            }
+            trusted
+        }
+        (None, Some(view)) => trust(now.utc, Some(view.since())),
+        (None, None) => match state.agenda.waiting.first() {
+            Some(first) => trust(now.utc, Some(*first)),
+            None => ClockTrust::Right,
+        },
+    }
+}
+
+/// Occurrences whose notification is being shown: not due a second time.
+fn on_their_way(state: &State) -> Ledger {
+    let waiting = state.showing.values().filter(|one| !one.delivered);
+    waiting
+        .flat_map(Shown::keys)
+        .map(|key| (key, Entry::from(Fate::Shown)))
+        .collect()
+}
+
+fn send(state: &mut State, about: About, said: Notification, outbox: &mut Outbox) {
+    let ticket = state.next_ticket;
+    state.next_ticket += 1;
+    let shown = Shown {
+        about,
+        said: said.clone(),
+        delivered: false,
+    };
+    state.showing.insert(ticket, shown);
+    outbox.push((ticket, said));
+}
+
+fn test_due(state: &mut State, now: Moment, outbox: &mut Outbox) -> Option<DateTime<Utc>> {
+    let at = state.test_at?;
+    if at > now.utc {
+        return Some(at);
+    }
+    state.test_at = None;
+    send(state, About::Test, saying::test(), outbox);
+    None
+}

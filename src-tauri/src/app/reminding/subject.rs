@@ -1,0 +1,88 @@
+//! What a reminder is about, as far as a notification may know it: kinds and counts. No
+//! word of a person's own fits into a [`Subject`], so none can end up in a notification.
+
+use onward_core::Result;
+use onward_core::clock::Moment;
+use onward_core::goals::{GoalKind, Unit};
+use onward_core::reminders::{Occurrence, RuleId};
+use onward_core::rituals::RitualKind;
+use onward_core::store::Store;
+
+/// What a reminder is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::app) enum Subject {
+    /// The end of a window.
+    Window {
+        /// The kind of the ritual that was planned.
+        ritual: Option<RitualKind>,
+        /// Whether it was extended already.
+        extended: bool,
+    },
+    /// A goal.
+    Goal {
+        /// Its number: two reminders of one goal are one.
+        id: i64,
+        /// What it is about.
+        kind: GoalKind,
+        /// What it is counted in.
+        unit: Unit,
+        /// How much.
+        target: u32,
+        /// How much of it is done.
+        done: u32,
+        /// Whether it belongs to a day that has been.
+        past: bool,
+    },
+    /// To plan tomorrow.
+    Evening,
+    /// What was planned for today.
+    Morning {
+        /// How many things.
+        things: u32,
+    },
+    /// To look at the week.
+    Weekly,
+}
+
+/// What an occurrence is about; none where it is gone.
+pub(super) fn subject(
+    store: &Store,
+    occurrence: &Occurrence,
+    now: Moment,
+) -> Result<Option<Subject>> {
+    let key = occurrence.key;
+    Ok(match key.rule {
+        RuleId::Window(_) => Some(Subject::Window {
+            ritual: store.rituals()?.first().map(|ritual| ritual.kind),
+            extended: key.slot > 0,
+        }),
+        RuleId::Goal(id) => {
+            let progress = store.progress_on(key.date)?;
+            let one = progress.into_iter().find(|one| one.goal.id == id);
+            one.map(|one| Subject::Goal {
+                id,
+                kind: one.goal.kind,
+                unit: one.goal.unit,
+                target: one.goal.target,
+                done: one.done,
+                past: key.date < shown_on(occurrence, now),
+            })
+        }
+        RuleId::Evening => Some(Subject::Evening),
+        RuleId::Morning => {
+            let day = shown_on(occurrence, now);
+            let plans = store.plans_of_today(day)?;
+            let open = plans.iter().filter(|one| one.done_at.is_none()).count();
+            Some(Subject::Morning {
+                things: u32::try_from(open).unwrap_or(u32::MAX),
+            })
+        }
+        RuleId::Weekly => Some(Subject::Weekly),
+    })
+}
+
+/// The local date on which it is, or was, shown: now, or when it comes due.
+fn shown_on(occurrence: &Occurrence, now: Moment) -> chrono::NaiveDate {
+    let at = occurrence.due.max(now.utc);
+    at.with_timezone(&now.zone).date_naive()
+}
