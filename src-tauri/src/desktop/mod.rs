@@ -4,15 +4,19 @@
 mod chooser;
 pub mod display;
 mod keychain;
+mod known;
 mod notifications;
+#[cfg(test)]
+#[cfg(target_os = "linux")]
+mod private_bus;
 mod session;
 mod session_bus;
 mod tray;
 mod window;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
-use std::sync::{Arc, Mutex, PoisonError};
 
 use tauri::AppHandle;
 
@@ -22,6 +26,8 @@ use crate::preferences::{Preferences, Theme};
 use crate::profile::Profile;
 use crate::shell::{Desktop, NoticesState, Notification, Shell, Tell, Ticket, TrayState};
 use crate::tray_menu::TrayMenu;
+use known::Known;
+use notifications::Notifications;
 use session::Session;
 use window::Windows;
 
@@ -40,9 +46,9 @@ pub struct TauriShell {
     app: AppHandle,
     windows: Windows,
     tray: Option<tray::Tray>,
-    events: Sender<Event>,
-    /// What the desktop can do, kept up to date by [`session_bus`].
-    desktop: Arc<Mutex<Desktop>>,
+    notifications: Notifications,
+    /// What the desktop can do, kept up to date by [`session_bus`] and [`notifications`].
+    known: Arc<Known>,
     session: Session,
 }
 
@@ -56,7 +62,7 @@ impl TauriShell {
         events: Sender<Event>,
     ) -> Self {
         let tray = tray::Tray::new(app, &events);
-        let desktop = Arc::new(Mutex::new(Desktop {
+        let desktop = Desktop {
             tray: match tray {
                 Some(_) if cfg!(target_os = "linux") => TrayState::NoHost,
                 Some(_) => TrayState::Shown,
@@ -67,16 +73,17 @@ impl TauriShell {
             } else {
                 NoticesState::Ready
             },
-        }));
-        session_bus::watch(desktop.clone(), events.clone());
+        };
+        let known = Arc::new(Known::new(desktop, events.clone()));
+        session_bus::watch(known.clone());
         let theme = Preferences::read(&profile.preferences()).theme;
         Self {
             app: app.clone(),
             windows: Windows::new(app, web_data, theme, events.clone()),
             tray,
             session: Session::watch(events.clone()),
-            events,
-            desktop,
+            notifications: Notifications::new(known.clone(), events),
+            known,
         }
     }
 }
@@ -118,13 +125,15 @@ impl Shell for TauriShell {
     }
 
     fn notify(&self, ticket: Ticket, notification: Notification) {
-        notifications::show(ticket, notification, self.events.clone());
+        self.notifications.notify(ticket, notification);
     }
 
-    fn withdraw(&self, _ticket: Ticket) {}
+    fn withdraw(&self, ticket: Ticket) {
+        self.notifications.withdraw(ticket);
+    }
 
     fn desktop(&self) -> Desktop {
-        *self.desktop.lock().unwrap_or_else(PoisonError::into_inner)
+        self.known.now()
     }
 
     fn theme_changed(&self, theme: Theme) {
@@ -136,6 +145,8 @@ impl Shell for TauriShell {
     }
 
     fn quit(&self) {
+        // A button that nobody hears must not stay.
+        self.notifications.leave();
         self.app.exit(0);
     }
 }

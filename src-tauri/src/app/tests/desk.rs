@@ -22,7 +22,9 @@ use crate::fakes::{FakeChooser, FakeKeychain};
 use crate::ports::Ports;
 use crate::preferences::Theme;
 use crate::profile::Profile;
-use crate::shell::{Desktop, NoticesState, Notification, Outcome, Route, Shell, Tell, Ticket, TrayState};
+use crate::shell::{
+    Desktop, NoticesState, Notification, Outcome, Route, Shell, Tell, Ticket, TrayState,
+};
 use crate::tray_menu::{TrayAction, TrayLine, TrayMenu};
 
 /// What the desktop was asked for.
@@ -337,7 +339,11 @@ impl Desk {
             .map(|(one, _)| *one)
             .collect();
         for ticket in tickets {
-            let outcome = if shown { Outcome::Shown } else { Outcome::Refused };
+            let outcome = if shown {
+                Outcome::Shown
+            } else {
+                Outcome::Refused
+            };
             self.app.handle(Event::Delivered(ticket, outcome));
         }
     }
