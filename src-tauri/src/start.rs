@@ -81,6 +81,7 @@ fn set_up(
         shell: shell.clone(),
         keychain: desktop::keychain(),
         chooser: desktop::chooser(app),
+        autostart: desktop::autostart(),
     };
     let controller = Arc::new(App::new(ports, profile, overrides(), events));
     app.manage(controller.clone());

@@ -151,6 +151,7 @@ impl App {
             shell,
             keychain,
             chooser,
+            autostart: _,
         } = ports;
         let state = State {
             vault: None,

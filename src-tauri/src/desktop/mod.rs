@@ -1,6 +1,7 @@
 //! What the operating system gives: the window, the tray, notifications, the session's
 //! signals. One file each, platform differences behind one name.
 
+mod autostart;
 mod chooser;
 pub mod display;
 mod keychain;
@@ -21,7 +22,7 @@ use std::sync::mpsc::Sender;
 use tauri::AppHandle;
 
 use crate::app::Event;
-use crate::ports::{Chooser, Keychain};
+use crate::ports::{Autostart, Chooser, Keychain};
 use crate::preferences::{Preferences, Theme};
 use crate::profile::Profile;
 use crate::shell::{Desktop, NoticesState, Notification, Shell, Tell, Ticket, TrayState};
@@ -39,6 +40,11 @@ pub fn keychain() -> Box<dyn Keychain> {
 /// The real dialogs.
 pub fn chooser(app: &AppHandle) -> Box<dyn Chooser> {
     Box::new(chooser::SystemChooser::new(app))
+}
+
+/// The real start at login.
+pub fn autostart() -> Box<dyn Autostart> {
+    Box::new(autostart::SystemAutostart::default())
 }
 
 /// The real desktop.
