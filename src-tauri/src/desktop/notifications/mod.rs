@@ -1,16 +1,20 @@
-//! Desktop notifications. On Linux Onward speaks to the daemon itself: one connection
-//! that hears everything in order is what it takes to change a notification in place, to
-//! take it back, and to know that it is gone. Elsewhere notify-rust shows them.
+//! Desktop notifications. On Linux and Windows Onward speaks to the system itself: to
+//! change a notification in place, to take it back and to know that it is gone is more
+//! than notify-rust offers, which shows them on macOS.
 
 #[cfg(target_os = "linux")]
 mod linux;
-#[cfg(not(target_os = "linux"))]
-mod toast;
+#[cfg(target_os = "macos")]
+mod macos;
+#[cfg(windows)]
+mod windows;
 
 #[cfg(target_os = "linux")]
 use linux as system;
-#[cfg(not(target_os = "linux"))]
-use toast as system;
+#[cfg(target_os = "macos")]
+use macos as system;
+#[cfg(windows)]
+use windows as system;
 
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
@@ -23,6 +27,10 @@ use crate::shell::{Notification, Press, Ticket};
 /// How long the desktop may take to show one (`docs/reminders.md`, case 32).
 const PATIENCE: Duration = Duration::from_secs(2);
 /// How long the end of the program may wait for its notifications to be taken away.
+#[cfg_attr(
+    target_os = "macos",
+    allow(dead_code, reason = "nothing can be taken away")
+)]
 const FAREWELL: Duration = Duration::from_secs(1);
 /// What the desktop calls a click on the notification itself.
 const CLICK: &str = "default";

@@ -11,9 +11,6 @@ use windows_sys::Win32::UI::Shell::SetCurrentProcessExplicitAppUserModelID;
 use super::IDENTITY;
 use crate::words;
 
-/// One of the names that notifications may ask for a sound by.
-pub(super) const SOUND: &str = "Default";
-
 const ICON: &[u8] = include_bytes!("../../../../../icons/128x128.png");
 
 pub(super) fn introduce() {
@@ -48,8 +45,4 @@ fn icon() -> io::Result<PathBuf> {
         fs::write(&file, ICON)?;
     }
     Ok(file)
-}
-
-pub(super) fn sign(drawn: &mut notify_rust::Notification) {
-    drawn.app_id(IDENTITY);
 }

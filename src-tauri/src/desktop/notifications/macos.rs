@@ -1,17 +1,7 @@
-//! Notifications of Windows and macOS, by notify-rust. Each lives on a thread of its own,
-//! which is what its handle needs to hear of buttons. It can neither change one in place
-//! nor take one back: a second one under the same ticket is not shown, and a withdrawn
-//! one stays until its own end.
-
-#[cfg(target_os = "macos")]
-mod macos;
-#[cfg(windows)]
-mod windows;
-
-#[cfg(target_os = "macos")]
-use macos as system;
-#[cfg(windows)]
-use windows as system;
+//! Notifications of macOS, by notify-rust. Each lives on a thread of its own, which is
+//! what its handle needs to hear of buttons. It can neither change one in place nor take
+//! one back: a second one under the same ticket is not shown, and a withdrawn one stays
+//! until its own end.
 
 use std::collections::HashSet;
 use std::sync::mpsc::{self, Sender};
@@ -26,8 +16,10 @@ use crate::app::Event;
 use crate::shell::{NoticesState, Notification, Outcome, Ticket};
 use crate::words;
 
-/// The name under which the system knows Onward; the installers use it too.
+/// macOS knows a program by its bundle.
 const IDENTITY: &str = "app.onward.journal";
+/// The system's own sound for notifications.
+const SOUND: &str = "NSUserNotificationDefaultSoundName";
 
 #[derive(Clone)]
 pub(super) struct Notifications {
@@ -38,7 +30,9 @@ pub(super) struct Notifications {
 
 impl Notifications {
     pub(super) fn new(known: Arc<Known>, events: Sender<Event>) -> Self {
-        system::introduce();
+        if notify_rust::set_application(IDENTITY).is_err() {
+            eprintln!("onward: not installed as a bundle: notifications come under another name");
+        }
         Self {
             known,
             events,
@@ -124,8 +118,7 @@ fn drawn(notification: &Notification) -> notify_rust::Notification {
         drawn.action(&key(button.press), &button.label);
     }
     if notification.sound {
-        drawn.sound_name(system::SOUND);
+        drawn.sound_name(SOUND);
     }
-    system::sign(&mut drawn);
     drawn
 }
