@@ -55,6 +55,10 @@ impl Told {
         }
     }
 
+    pub fn has(&self, hint: &str) -> bool {
+        self.hint(hint).is_some()
+    }
+
     fn hint(&self, name: &str) -> Option<&Variant<'_>> {
         self.hints.get(name).map(|value| &**value)
     }

@@ -173,7 +173,11 @@ impl<'desk> Notifications<'desk> {
     pub fn click(&self) {
         let dunst = dunst(&self.bus).expect("dunst");
         let newest = (0_u32,);
-        finish("a click", dunst.call::<_, _, ()>("NotificationAction", &newest)).expect("a click");
+        finish(
+            "a click",
+            dunst.call::<_, _, ()>("NotificationAction", &newest),
+        )
+        .expect("a click");
     }
 
     fn offered(&self) -> String {

@@ -169,8 +169,16 @@ fn one_button_of_four_is_pressed_and_the_hints_are_overheard() {
         if there { Ok(()) } else { Err(said) }
     });
     let actions = [
-        "default", "Open", "done", "Done", "snooze:15", "Snooze 15 min", "snooze:60",
-        "Snooze 60 min", "open", "Open",
+        "default",
+        "Open",
+        "done",
+        "Done",
+        "snooze:15",
+        "Snooze 15 min",
+        "snooze:60",
+        "Snooze 60 min",
+        "open",
+        "Open",
     ];
     for (button, action) in [
         ("Snooze 15 min", "snooze:15"),
@@ -247,7 +255,11 @@ fn the_notification_daemon_ends_starts_hangs_and_is_hushed() {
     });
     desk.with_notifier(Process::thaw);
     wait_for("an answer", SOON, || {
-        if asked.is_finished() { Ok(()) } else { Err("none") }
+        if asked.is_finished() {
+            Ok(())
+        } else {
+            Err("none")
+        }
     });
 }
 

@@ -13,6 +13,7 @@ mod private_bus;
 mod session;
 mod session_bus;
 mod tray;
+mod way_back;
 mod window;
 
 use std::path::PathBuf;
@@ -30,6 +31,7 @@ use crate::tray_menu::TrayMenu;
 use known::Known;
 use notifications::Notifications;
 use session::Session;
+use way_back::WayBack;
 use window::Windows;
 
 /// The real keychain.
@@ -50,7 +52,8 @@ pub fn autostart() -> Box<dyn Autostart> {
 /// The real desktop.
 pub struct TauriShell {
     app: AppHandle,
-    windows: Windows,
+    windows: Arc<Windows>,
+    way_back: WayBack,
     tray: Option<tray::Tray>,
     notifications: Notifications,
     /// What the desktop can do, kept up to date by [`session_bus`] and [`notifications`].
@@ -81,16 +84,27 @@ impl TauriShell {
             },
         };
         let known = Arc::new(Known::new(desktop, events.clone()));
-        session_bus::watch(known.clone());
         let theme = Preferences::read(&profile.preferences()).theme;
+        let windows = Arc::new(Windows::new(app, web_data, theme, events.clone()));
+        let way_back = WayBack::new(windows.clone(), known.clone());
+        let lost = way_back.clone();
+        session_bus::watch(known.clone(), move || lost.keep());
         Self {
             app: app.clone(),
-            windows: Windows::new(app, web_data, theme, events.clone()),
+            windows,
+            way_back,
             tray,
             session: Session::watch(events.clone()),
             notifications: Notifications::new(known.clone(), events),
             known,
         }
+    }
+}
+
+impl TauriShell {
+    /// Started hidden: on a desktop without a tray the window is shown after all.
+    pub fn started_hidden(&self) {
+        self.way_back.keep();
     }
 }
 

@@ -7,14 +7,15 @@ use super::known::Known;
 
 /// Keeps `known` true. Other systems always have both.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn watch(_known: Arc<Known>) {}
+pub(super) fn watch(_known: Arc<Known>, _tray_went: impl Fn() + Send + 'static) {}
 
-/// Keeps `known` true. Without a session bus neither tray nor notifications can be,
-/// which is what it says already.
+/// Keeps `known` true, and says when there is no place for the tray's icon any more.
+/// Without a session bus neither tray nor notifications can be, which is what `known`
+/// says already.
 #[cfg(target_os = "linux")]
-pub(super) fn watch(known: Arc<Known>) {
+pub(super) fn watch(known: Arc<Known>, tray_went: impl Fn() + Send + 'static) {
     std::thread::spawn(move || {
-        if let Err(error) = linux::watch(&known) {
+        if let Err(error) = linux::watch(&known, &tray_went) {
             eprintln!("onward: no session bus: no tray and no notifications ({error})");
         }
     });
@@ -43,11 +44,11 @@ mod linux {
         Daemon,
     }
 
-    pub(super) fn watch(known: &Known) -> zbus::Result<()> {
-        zbus::block_on(watch_names(known))
+    pub(super) fn watch(known: &Known, tray_went: &dyn Fn()) -> zbus::Result<()> {
+        zbus::block_on(watch_names(known, tray_went))
     }
 
-    async fn watch_names(known: &Known) -> zbus::Result<()> {
+    async fn watch_names(known: &Known, tray_went: &dyn Fn()) -> zbus::Result<()> {
         let bus = connection::Builder::session()
             .method_timeout(PATIENCE)
             .build()
@@ -66,7 +67,13 @@ mod linux {
         let mut changes = stream::or(tray, daemon.map(|_| Name::Daemon));
         while let Some(name) = changes.next().await {
             match name {
-                Name::Watcher => look_for_host(&bus, known).await,
+                Name::Watcher => {
+                    let before = known.now().tray;
+                    look_for_host(&bus, known).await;
+                    if before == TrayState::Shown && known.now().tray == TrayState::NoHost {
+                        tray_went();
+                    }
+                }
                 Name::Daemon => look_for_daemon(&bus, known).await,
             }
         }
