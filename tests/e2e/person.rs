@@ -192,6 +192,14 @@ pub fn ask_for_a_test_reminder(page: &Page) {
     ask_the_app(page, "reminder_test");
 }
 
+/// Starts the app a second time, hidden: nothing comes of it but that the first one looks at its clock, which it
+/// does by itself only once a minute.
+#[track_caller]
+pub fn let_it_look_at_the_clock(desk: &Desk, extra: &[(&str, &str)]) {
+    let mut second = App::start_with(desk, &["--hidden"], extra);
+    assert!(second.wait_for_exit(SOON).success(), "{}", second.said());
+}
+
 /// What the app knows of this desktop's notifications.
 pub fn notices_are(page: &Page) -> String {
     let state = ask_the_app(page, "app_state");

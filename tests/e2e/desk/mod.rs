@@ -1,6 +1,7 @@
 //! A private desktop for one test: its own screen, bus, window manager, notification daemon and home.
 
 mod bus;
+mod clock;
 mod display;
 mod process;
 mod waiting;
@@ -13,6 +14,7 @@ use std::sync::Mutex;
 use std::thread;
 
 pub use bus::Bus;
+pub use clock::Clock;
 pub use display::{Display, HEIGHT, WIDTH};
 pub use process::Process;
 use tempfile::TempDir;

@@ -1,6 +1,7 @@
 //! The main job, point by point, as a person meets it.
 
 mod backups;
+mod clock_changes;
 mod first_start;
 mod goals;
 mod hostile_text;
