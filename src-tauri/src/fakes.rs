@@ -1,4 +1,4 @@
-//! A keychain and dialogs of the tests' own.
+//! A keychain, dialogs and a login of the tests' own.
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use onward_core::secret::Key;
 use onward_core::{Error, Result};
 
-use crate::ports::{Chooser, Keychain};
+use crate::ports::{Autostart, AutostartState, Chooser, Keychain};
 
 /// How the keychain behaves.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -89,5 +89,30 @@ impl Chooser for FakeChooser {
     }
     fn folder(&self) -> Option<PathBuf> {
         self.0.lock().unwrap().clone()
+    }
+}
+
+/// A desktop that starts programs at login, until it is told that it can't.
+#[derive(Clone)]
+pub(crate) struct FakeAutostart(pub Arc<Mutex<AutostartState>>);
+
+impl Default for FakeAutostart {
+    fn default() -> Self {
+        Self(Arc::new(Mutex::new(AutostartState::Off)))
+    }
+}
+
+impl Autostart for FakeAutostart {
+    fn state(&self) -> AutostartState {
+        *self.0.lock().unwrap()
+    }
+    fn set(&self, on: bool) -> Result<AutostartState> {
+        let mut state = self.0.lock().unwrap();
+        *state = match (*state, on) {
+            (AutostartState::Unavailable, _) => AutostartState::Unavailable,
+            (_, true) => AutostartState::On,
+            (_, false) => AutostartState::Off,
+        };
+        Ok(*state)
     }
 }

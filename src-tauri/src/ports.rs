@@ -7,6 +7,7 @@ use std::sync::Arc;
 use onward_core::Result;
 use onward_core::clock::Clock;
 use onward_core::secret::Key;
+use serde::Serialize;
 
 use crate::shell::Shell;
 
@@ -41,6 +42,32 @@ pub trait Chooser: Send + Sync {
     fn folder(&self) -> Option<PathBuf>;
 }
 
+/// Whether Onward starts by itself at login, hidden in the tray.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum AutostartState {
+    /// It does.
+    On,
+    /// It does not, until the person asks for it.
+    Off,
+    /// This desktop offers no way that Onward could use.
+    Unavailable,
+}
+
+/// Starting at login. Quick: a file, or a line of the registry.
+pub trait Autostart: Send + Sync {
+    /// Whether this very program starts at login. Asked anew each time: people switch it
+    /// off in their desktop's own settings too.
+    fn state(&self) -> AutostartState;
+    /// Switches it on or off; answers how it is then.
+    ///
+    /// # Errors
+    /// [`onward_core::Error::NotWritable`], [`onward_core::Error::DiskFull`]; it is then
+    /// as it was.
+    fn set(&self, on: bool) -> Result<AutostartState>;
+}
+
 /// All of it together.
 pub struct Ports {
     /// What time it is.
@@ -51,4 +78,6 @@ pub struct Ports {
     pub keychain: Box<dyn Keychain>,
     /// The dialogs.
     pub chooser: Box<dyn Chooser>,
+    /// Starting at login.
+    pub autostart: Box<dyn Autostart>,
 }

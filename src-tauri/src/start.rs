@@ -18,7 +18,7 @@ use crate::desktop::{self, TauriShell, display};
 use crate::hardening;
 use crate::ports::Ports;
 use crate::profile::Profile;
-use crate::shell::{Shell, TrayState};
+use crate::shell::Shell;
 
 /// Starts the program and runs it to its end.
 pub fn start(hidden: bool) -> ExitCode {
@@ -81,10 +81,13 @@ fn set_up(
         shell: shell.clone(),
         keychain: desktop::keychain(),
         chooser: desktop::chooser(app),
+        autostart: desktop::autostart(),
     };
     let controller = Arc::new(App::new(ports, profile, overrides(), events));
     app.manage(controller.clone());
-    if !hidden {
+    if hidden {
+        shell.started_hidden();
+    } else {
         shell.show_window();
         if !shell.has_window() {
             display::complain("the window could not be made, so Onward ends. Nothing was changed.");
@@ -93,9 +96,6 @@ fn set_up(
     }
     let inbox = Mutex::new(inbox);
     thread::spawn(move || {
-        if hidden {
-            show_where_nothing_else_would(shell.as_ref());
-        }
         if let Ok(inbox) = inbox.lock() {
             controller.run(&inbox);
         }
@@ -118,21 +118,6 @@ fn web_data(profile: &Profile) -> PathBuf {
             own.map_or_else(|_| env::temp_dir(), tempfile::TempDir::keep)
         }
     }
-}
-
-/// Started hidden on a desktop without a tray, there would be no way to the window: it
-/// is shown after all. A desktop that is itself still starting gets some time first.
-fn show_where_nothing_else_would(shell: &dyn Shell) {
-    const TRIES: u32 = 30;
-    const PAUSE: std::time::Duration = std::time::Duration::from_millis(100);
-    for _ in 0..TRIES {
-        match shell.desktop().tray {
-            TrayState::Shown => return,
-            TrayState::Unavailable => break,
-            TrayState::NoHost => thread::sleep(PAUSE),
-        }
-    }
-    shell.show_window();
 }
 
 /// One instance per profile, named on the session bus.

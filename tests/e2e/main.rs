@@ -15,6 +15,8 @@ mod bench;
 #[cfg(target_os = "linux")]
 mod desk;
 #[cfg(target_os = "linux")]
+mod eavesdropper;
+#[cfg(target_os = "linux")]
 mod keyboard;
 #[cfg(target_os = "linux")]
 mod notifications;

@@ -46,8 +46,9 @@ printf '%s\037%s\037%s\036' "$DUNST_ID" "$DUNST_SUMMARY" "$DUNST_BODY" >> 'FILE'
 
 /// Dunst offers the buttons as a menu, one a line; this is the person who reads them and picks one.
 const PICK: &str = r#"#!/bin/sh
-cat > 'OFFERED'
-grep --max-count=1 --fixed-strings -- "$(cat 'WANTED')" 'OFFERED'
+cat > 'OFFERED.new'
+mv 'OFFERED.new' 'OFFERED'
+grep --fixed-strings -- "$(cat 'WANTED')" 'OFFERED' | grep --invert-match ',default]$' | head -n 1
 "#;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,20 +150,59 @@ impl<'desk> Notifications<'desk> {
     /// Presses the button with this label on whatever is on the screen.
     #[track_caller]
     pub fn press(&self, label: &str) {
-        fs::write(self.desk.path("wanted"), label).expect("the wanted label");
+        self.press_on(label, "");
+    }
+
+    /// Presses the button with this label on the notification whose first line begins so.
+    #[track_caller]
+    pub fn press_on(&self, label: &str, summary: &str) {
+        // A line of dunst's menu: "#Done (One to go) [5,done]".
+        let wanted = format!("#{label} ({summary}");
+        fs::write(self.desk.path("wanted"), &wanted).expect("the wanted label");
         let _from_before = fs::remove_file(self.desk.path("offered"));
         control::<()>(&self.bus, "ContextMenuCall").expect("dunst's menu of buttons");
         wait_for(&format!("a button {label:?}"), SOON, || {
-            let offered = self.buttons();
-            let found = offered.iter().any(|line| line.contains(label));
+            let offered = self.offered();
+            let found = offered.lines().any(|line| line.starts_with(&wanted));
             if found { Ok(()) } else { Err(offered) }
         });
     }
 
-    /// The buttons dunst offered when it was last asked, one a line.
-    pub fn buttons(&self) -> Vec<String> {
-        let text = fs::read_to_string(self.desk.path("offered")).unwrap_or_default();
-        text.lines().map(str::to_owned).collect()
+    /// Clicks on the newest notification itself.
+    #[track_caller]
+    pub fn click(&self) {
+        let dunst = dunst(&self.bus).expect("dunst");
+        let newest = (0_u32,);
+        finish(
+            "a click",
+            dunst.call::<_, _, ()>("NotificationAction", &newest),
+        )
+        .expect("a click");
+    }
+
+    fn offered(&self) -> String {
+        fs::read_to_string(self.desk.path("offered")).unwrap_or_default()
+    }
+
+    /// Do not disturb: nothing comes onto the screen until it is over.
+    pub fn pause(&self, paused: bool) {
+        let dunst = dunst(&self.bus).expect("dunst");
+        finish("do not disturb", dunst.set_property("paused", paused)).expect("dunst to pause");
+    }
+
+    /// How many wait for the end of "do not disturb".
+    pub fn waiting(&self) -> u32 {
+        let dunst = dunst(&self.bus).expect("dunst");
+        finish("dunst's count", dunst.get_property("waitingLength")).expect("dunst's count")
+    }
+
+    /// Waits until so many are on the screen.
+    #[track_caller]
+    pub fn wait_for_count(&self, count: u32, limit: Duration) {
+        wait_for(&format!("{count} on the screen"), limit, || {
+            let now = self.on_screen();
+            if now == count { Ok(()) } else { Err(now) }
+        });
     }
 
     pub fn close_all(&self) {

@@ -187,6 +187,34 @@ pub fn plan_a_ritual(page: &Page, ritual: &str) {
     page.wait_for_text(ritual);
 }
 
+/// Asks for a test reminder, which comes five seconds later.
+pub fn ask_for_a_test_reminder(page: &Page) {
+    ask_the_app(page, "reminder_test");
+}
+
+/// Starts the app a second time, hidden: nothing comes of it but that the first one looks at its clock, which it
+/// does by itself only once a minute.
+#[track_caller]
+pub fn let_it_look_at_the_clock(desk: &Desk, extra: &[(&str, &str)]) {
+    let mut second = App::start_with(desk, &["--hidden"], extra);
+    assert!(second.wait_for_exit(SOON).success(), "{}", second.said());
+}
+
+/// What the app knows of this desktop's notifications.
+pub fn notices_are(page: &Page) -> String {
+    let state = ask_the_app(page, "app_state");
+    state["desktop"]["notices"]
+        .as_str()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// Asks through the page's own door, where the words on the screen are not what is tested.
+fn ask_the_app(page: &Page, command: &str) -> serde_json::Value {
+    let script = "return window.__TAURI_INTERNALS__.invoke(arguments[0])";
+    page.run(script, vec![command.into()])
+}
+
 /// What the editor of a goal is given.
 pub struct GoalWanted<'a> {
     pub kind: &'a str,

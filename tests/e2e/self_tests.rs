@@ -7,6 +7,7 @@ use zbus::Variant;
 
 use crate::app::App;
 use crate::desk::{Desk, Process, SOON, finish, never, wait_for};
+use crate::eavesdropper::Eavesdropper;
 use crate::keyboard::Keyboard;
 use crate::notifications::Notifications;
 use crate::screen::Screen;
@@ -133,4 +134,143 @@ fn a_notification_is_seen_pressed_and_remembered() {
     let history = notifications.history();
     assert_eq!(history.len(), 1, "{history:?}");
     assert_eq!(history[0].summary, "Your window is over.");
+}
+
+/// Sends a notification with these buttons; its id.
+fn send(desk: &Desk, summary: &str, actions: &[&str]) -> u32 {
+    let mut hints = std::collections::HashMap::new();
+    hints.insert("urgency", Variant::from(0_u8));
+    hints.insert("suppress-sound", Variant::from(true));
+    let bus = desk.connect();
+    let sent = finish(
+        "sending",
+        bus.call_method(
+            Some("org.freedesktop.Notifications"),
+            "/org/freedesktop/Notifications",
+            Some("org.freedesktop.Notifications"),
+            "Notify",
+            &("self-test", 0_u32, "", summary, "", actions, hints, -1_i32),
+        ),
+    );
+    let id = sent.expect("a notification").body().deserialize();
+    id.expect("its id")
+}
+
+#[test]
+fn one_button_of_four_is_pressed_and_the_hints_are_overheard() {
+    let desk = Desk::new("self-buttons");
+    let notifications = Notifications::of(&desk);
+    let overheard = Eavesdropper::on(&desk);
+    let mut watch = desk.command("dbus-monitor");
+    let monitor = Process::start("monitor", watch.arg("--session"), &desk.logs());
+    wait_for("the monitor", SOON, || {
+        let said = monitor.said();
+        let there = said.contains("NameLost");
+        if there { Ok(()) } else { Err(said) }
+    });
+    let actions = [
+        "default",
+        "Open",
+        "done",
+        "Done",
+        "snooze:15",
+        "Snooze 15 min",
+        "snooze:60",
+        "Snooze 60 min",
+        "open",
+        "Open",
+    ];
+    for (button, action) in [
+        ("Snooze 15 min", "snooze:15"),
+        ("Done", "done"),
+        ("Snooze 60 min", "snooze:60"),
+        ("Open", "open"),
+        ("", "default"),
+    ] {
+        // Words of a button may stand in the text too.
+        let summary = format!("Open: Done? {action}");
+        let id = send(&desk, &summary, &actions);
+        notifications.wait_for(&summary, SOON);
+        if button.is_empty() {
+            notifications.click();
+        } else {
+            notifications.press(button);
+        }
+        wait_for("the sender to hear of it", SOON, || {
+            let heard = monitor.said();
+            let invoked = heard.split("member=ActionInvoked").skip(1);
+            let words = [format!("uint32 {id}\n"), format!("\"{action}\"")];
+            let mut pressed = invoked.map(|one| one.get(..200).unwrap_or(one));
+            if pressed.any(|one| words.iter().all(|word| one.contains(word))) {
+                Ok(())
+            } else {
+                Err(heard)
+            }
+        });
+        notifications.close_all();
+    }
+    let told = overheard.wait_for("Open: Done? done", SOON);
+    assert_eq!(told.urgency(), Some(0));
+    assert!(told.is_silent() && told.sound().is_none());
+    assert_eq!((told.timeout, told.replaces), (-1, 0));
+    assert_eq!(
+        told.buttons(),
+        ["Done", "Snooze 15 min", "Snooze 60 min", "Open"]
+    );
+}
+
+#[test]
+fn the_notification_daemon_ends_starts_hangs_and_is_hushed() {
+    let desk = Desk::new("self-daemon");
+    let notifications = Notifications::of(&desk);
+    send(&desk, "One", &[]);
+    notifications.wait_for_count(1, SOON);
+    desk.kill_notifier();
+    desk.start_notifier();
+    assert_eq!(notifications.on_screen(), 0);
+    send(&desk, "Two", &[]);
+    notifications.wait_for_count(1, SOON);
+    notifications.pause(true);
+    send(&desk, "Three", &[]);
+    wait_for("one that waits", SOON, || match notifications.waiting() {
+        1.. => Ok(()),
+        none => Err(none),
+    });
+    notifications.pause(false);
+    notifications.wait_for_count(2, SOON);
+    desk.with_notifier(Process::freeze);
+    let bus = desk.connect();
+    let asked = std::thread::spawn(move || {
+        let answer = bus.call_method(
+            Some("org.freedesktop.Notifications"),
+            "/org/freedesktop/Notifications",
+            Some("org.freedesktop.Notifications"),
+            "GetServerInformation",
+            &(),
+        );
+        finish("asking", answer).expect("an answer");
+    });
+    never("it was to hang", Duration::from_millis(500), || {
+        asked.is_finished().then_some("an answer")
+    });
+    desk.with_notifier(Process::thaw);
+    wait_for("an answer", SOON, || {
+        if asked.is_finished() {
+            Ok(())
+        } else {
+            Err("none")
+        }
+    });
+}
+
+#[test]
+fn a_tray_host_comes_late_goes_and_comes_again() {
+    let desk = Desk::new("self-host");
+    let app = App::start_program(&desk, &bare(), &["--hidden"], &[]);
+    for _ in 0..2 {
+        let tray = TrayHost::on(&desk);
+        tray.menu().wait_for("Open Bare", SOON);
+        tray.go();
+    }
+    assert!(app.is_running(), "it ended: {}", app.said());
 }

@@ -98,6 +98,11 @@ impl TrayHost {
         Self { bus, items }
     }
 
+    /// The panel ends: there is no tray any more.
+    pub fn go(self) {
+        finish("the end of the tray host", self.bus.close()).expect("the tray host to go");
+    }
+
     /// The icons whose owners are still there.
     pub fn items(&self) -> Vec<Item> {
         let mut items = self.items.lock().expect("the items").clone();

@@ -126,8 +126,9 @@ describe("the words", () => {
   });
 
   test("today's sentence says what is done and what can wait, and never counts what is missing", () => {
-    const say = (standing: Omit<Parameters<typeof words.today.sentence>[0], "resting">) =>
-      words.today.sentence({ ...standing, resting: false });
+    const say = (
+      standing: Omit<Parameters<typeof words.today.sentence>[0], "resting" | "planned">,
+    ) => words.today.sentence({ ...standing, resting: false, planned: 0 });
     expect(say({ part: "dawn", total: 3, done: 1, next: "14:00" })).toBe(
       "One small thing is done. The next can wait until 14:00.",
     );

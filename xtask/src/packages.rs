@@ -28,6 +28,7 @@ pub const TESTS: &[&str] = &["dbus", "strace", "util-linux", "mount"];
 pub const WINDOW_TESTS: &[&str] = &[
     "webkit2gtk-driver",
     "dunst",
+    "faketime",
     "gnome-keyring",
     "xdotool",
     "scrot",

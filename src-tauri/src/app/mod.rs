@@ -135,6 +135,7 @@ impl App {
             shell,
             keychain,
             chooser,
+            autostart: _,
         } = ports;
         let state = State {
             vault: None,

@@ -1,28 +1,37 @@
 //! What the operating system gives: the window, the tray, notifications, the session's
 //! signals. One file each, platform differences behind one name.
 
+mod autostart;
 mod chooser;
 pub mod display;
 mod keychain;
+mod known;
 mod notifications;
+#[cfg(test)]
+#[cfg(target_os = "linux")]
+mod private_bus;
 mod session;
 mod session_bus;
 mod tray;
+mod way_back;
 mod window;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::Sender;
-use std::sync::{Arc, Mutex, PoisonError};
 
 use tauri::AppHandle;
 
 use crate::app::Event;
-use crate::ports::{Chooser, Keychain};
+use crate::ports::{Autostart, Chooser, Keychain};
 use crate::preferences::{Preferences, Theme};
 use crate::profile::Profile;
 use crate::shell::{Desktop, NoticesState, Notification, Shell, Tell, Ticket, TrayState};
 use crate::tray_menu::TrayMenu;
+use known::Known;
+use notifications::Notifications;
 use session::Session;
+use way_back::WayBack;
 use window::Windows;
 
 /// The real keychain.
@@ -35,14 +44,20 @@ pub fn chooser(app: &AppHandle) -> Box<dyn Chooser> {
     Box::new(chooser::SystemChooser::new(app))
 }
 
+/// The real start at login.
+pub fn autostart() -> Box<dyn Autostart> {
+    Box::new(autostart::SystemAutostart::default())
+}
+
 /// The real desktop.
 pub struct TauriShell {
     app: AppHandle,
-    windows: Windows,
+    windows: Arc<Windows>,
+    way_back: WayBack,
     tray: Option<tray::Tray>,
-    events: Sender<Event>,
-    /// What the desktop can do, kept up to date by [`session_bus`].
-    desktop: Arc<Mutex<Desktop>>,
+    notifications: Notifications,
+    /// What the desktop can do, kept up to date by [`session_bus`] and [`notifications`].
+    known: Arc<Known>,
     session: Session,
 }
 
@@ -56,7 +71,7 @@ impl TauriShell {
         events: Sender<Event>,
     ) -> Self {
         let tray = tray::Tray::new(app, &events);
-        let desktop = Arc::new(Mutex::new(Desktop {
+        let desktop = Desktop {
             tray: match tray {
                 Some(_) if cfg!(target_os = "linux") => TrayState::NoHost,
                 Some(_) => TrayState::Shown,
@@ -67,17 +82,29 @@ impl TauriShell {
             } else {
                 NoticesState::Ready
             },
-        }));
-        session_bus::watch(desktop.clone(), events.clone());
+        };
+        let known = Arc::new(Known::new(desktop, events.clone()));
         let theme = Preferences::read(&profile.preferences()).theme;
+        let windows = Arc::new(Windows::new(app, web_data, theme, events.clone()));
+        let way_back = WayBack::new(windows.clone(), known.clone());
+        let lost = way_back.clone();
+        session_bus::watch(known.clone(), move || lost.keep());
         Self {
             app: app.clone(),
-            windows: Windows::new(app, web_data, theme, events.clone()),
+            windows,
+            way_back,
             tray,
             session: Session::watch(events.clone()),
-            events,
-            desktop,
+            notifications: Notifications::new(known.clone(), events),
+            known,
         }
+    }
+}
+
+impl TauriShell {
+    /// Started hidden: on a desktop without a tray the window is shown after all.
+    pub fn started_hidden(&self) {
+        self.way_back.keep();
     }
 }
 
@@ -118,13 +145,15 @@ impl Shell for TauriShell {
     }
 
     fn notify(&self, ticket: Ticket, notification: Notification) {
-        notifications::show(ticket, notification, self.events.clone());
+        self.notifications.notify(ticket, notification);
     }
 
-    fn withdraw(&self, _ticket: Ticket) {}
+    fn withdraw(&self, ticket: Ticket) {
+        self.notifications.withdraw(ticket);
+    }
 
     fn desktop(&self) -> Desktop {
-        *self.desktop.lock().unwrap_or_else(PoisonError::into_inner)
+        self.known.now()
     }
 
     fn theme_changed(&self, theme: Theme) {
@@ -136,6 +165,8 @@ impl Shell for TauriShell {
     }
 
     fn quit(&self) {
+        // A button that nobody hears must not stay.
+        self.notifications.leave();
         self.app.exit(0);
     }
 }

@@ -1,23 +1,21 @@
 //! What the desktop can do, seen on the session bus: is there a place for a tray icon,
 //! is there something that shows notifications? Watched, not polled.
 
-use std::sync::mpsc::Sender;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
-use crate::app::Event;
-use crate::shell::Desktop;
+use super::known::Known;
 
-/// Keeps `desktop` true, telling the controller when it changed. Other systems always
-/// have both.
+/// Keeps `known` true. Other systems always have both.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn watch(_desktop: Arc<Mutex<Desktop>>, _events: Sender<Event>) {}
+pub(super) fn watch(_known: Arc<Known>, _tray_went: impl Fn() + Send + 'static) {}
 
-/// Keeps `desktop` true, telling the controller when it changed. Without a session bus
-/// neither tray nor notifications can be, which is what `desktop` says already.
+/// Keeps `known` true, and says when there is no place for the tray's icon any more.
+/// Without a session bus neither tray nor notifications can be, which is what `known`
+/// says already.
 #[cfg(target_os = "linux")]
-pub(super) fn watch(desktop: Arc<Mutex<Desktop>>, events: Sender<Event>) {
+pub(super) fn watch(known: Arc<Known>, tray_went: impl Fn() + Send + 'static) {
     std::thread::spawn(move || {
-        if let Err(error) = linux::watch(&desktop, &events) {
+        if let Err(error) = linux::watch(&known, &tray_went) {
             eprintln!("onward: no session bus: no tray and no notifications ({error})");
         }
     });
@@ -25,16 +23,14 @@ pub(super) fn watch(desktop: Arc<Mutex<Desktop>>, events: Sender<Event>) {
 
 #[cfg(target_os = "linux")]
 mod linux {
-    use std::sync::mpsc::Sender;
-    use std::sync::{Mutex, PoisonError};
     use std::time::Duration;
 
     use futures_lite::{StreamExt, stream};
     use zbus::message::Type;
     use zbus::{Connection, MatchRule, MessageStream, OwnedVariant, connection};
 
-    use crate::app::Event;
-    use crate::shell::{Desktop, NoticesState, TrayState};
+    use super::super::known::Known;
+    use crate::shell::{NoticesState, TrayState};
 
     const WATCHER: &str = "org.kde.StatusNotifierWatcher";
     const DAEMON: &str = "org.freedesktop.Notifications";
@@ -42,61 +38,71 @@ mod linux {
     /// No answer within this is no answer.
     const PATIENCE: Duration = Duration::from_secs(2);
 
-    pub(super) fn watch(desktop: &Mutex<Desktop>, events: &Sender<Event>) -> zbus::Result<()> {
-        zbus::block_on(watch_names(desktop, events))
+    /// Which of the two names something was heard of.
+    enum Name {
+        Watcher,
+        Daemon,
     }
 
-    async fn watch_names(desktop: &Mutex<Desktop>, events: &Sender<Event>) -> zbus::Result<()> {
+    pub(super) fn watch(known: &Known, tray_went: &dyn Fn()) -> zbus::Result<()> {
+        zbus::block_on(watch_names(known, tray_went))
+    }
+
+    async fn watch_names(known: &Known, tray_went: &dyn Fn()) -> zbus::Result<()> {
         let bus = connection::Builder::session()
             .method_timeout(PATIENCE)
             .build()
             .await?;
         let signal = || MatchRule::builder().msg_type(Type::Signal);
-        let owners = signal().sender(BUS).member("NameOwnerChanged").build()?;
+        // Programs come and go on the bus all day: only two names wake this thread.
+        let owner = |of| signal().sender(BUS).member("NameOwnerChanged").add_arg(of);
         let hosts = signal().interface(WATCHER).build()?;
         // Subscribed before looking, so that nothing is missed in between.
-        let owners = MessageStream::for_match_rule(owners, &bus, None).await?;
+        let watcher = MessageStream::for_match_rule(owner(WATCHER).build()?, &bus, None).await?;
+        let daemon = MessageStream::for_match_rule(owner(DAEMON).build()?, &bus, None).await?;
         let hosts = MessageStream::for_match_rule(hosts, &bus, None).await?;
-        look(&bus, desktop, events).await;
-        let mut changes = stream::or(owners, hosts);
-        while let Some(change) = changes.next().await {
-            if change.is_ok_and(|message| concerns_us(&message)) {
-                look(&bus, desktop, events).await;
+        look_for_daemon(&bus, known).await;
+        look_for_host(&bus, known).await;
+        let tray = stream::or(watcher, hosts).map(|_| Name::Watcher);
+        let mut changes = stream::or(tray, daemon.map(|_| Name::Daemon));
+        while let Some(name) = changes.next().await {
+            match name {
+                Name::Watcher => {
+                    let before = known.now().tray;
+                    look_for_host(&bus, known).await;
+                    if before == TrayState::Shown && known.now().tray == TrayState::NoHost {
+                        tray_went();
+                    }
+                }
+                Name::Daemon => look_for_daemon(&bus, known).await,
             }
         }
         Ok(())
     }
 
-    /// Programs come and go on the bus all day; only two names matter here.
-    fn concerns_us(message: &zbus::Message) -> bool {
-        match message.body().deserialize::<(String, String, String)>() {
-            Ok((name, ..)) => name == WATCHER || name == DAEMON,
-            // Not a change of owner: a signal of the watcher itself.
-            Err(_) => true,
-        }
-    }
-
-    async fn look(bus: &Connection, desktop: &Mutex<Desktop>, events: &Sender<Event>) {
+    async fn look_for_host(bus: &Connection, known: &Known) {
         let tray = if has_tray_host(bus).await {
             TrayState::Shown
         } else {
             TrayState::NoHost
         };
+        known.change(|desktop| {
+            // A tray icon that could not be made stays so.
+            if desktop.tray != TrayState::Unavailable {
+                desktop.tray = tray;
+            }
+        });
+    }
+
+    /// At the start and whenever the daemon is another: one that did not answer is then
+    /// trusted anew.
+    async fn look_for_daemon(bus: &Connection, known: &Known) {
         let notices = if has_name(bus, DAEMON).await {
             NoticesState::Ready
         } else {
             NoticesState::NoDaemon
         };
-        let mut seen = desktop.lock().unwrap_or_else(PoisonError::into_inner);
-        let before = *seen;
-        seen.notices = notices;
-        // A tray icon that could not be made stays so.
-        if seen.tray != TrayState::Unavailable {
-            seen.tray = tray;
-        }
-        if *seen != before {
-            let _ = events.send(Event::DesktopChanged);
-        }
+        known.change(|desktop| desktop.notices = notices);
     }
 
     async fn has_tray_host(bus: &Connection) -> bool {

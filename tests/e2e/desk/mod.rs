@@ -1,6 +1,7 @@
 //! A private desktop for one test: its own screen, bus, window manager, notification daemon and home.
 
 mod bus;
+mod clock;
 mod display;
 mod process;
 mod waiting;
@@ -9,9 +10,11 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Mutex;
 use std::thread;
 
 pub use bus::Bus;
+pub use clock::Clock;
 pub use display::{Display, HEIGHT, WIDTH};
 pub use process::Process;
 use tempfile::TempDir;
@@ -41,7 +44,7 @@ impl Default for Parts {
 pub struct Desk {
     name: &'static str,
     // In the order in which they must end: what draws before what it draws on.
-    _notifier: Option<Process>,
+    notifier: Mutex<Option<Process>>,
     _window_manager: Option<Process>,
     bus: Option<Bus>,
     display: Option<Display>,
@@ -67,7 +70,7 @@ impl Desk {
         }
         let mut desk = Self {
             name,
-            _notifier: None,
+            notifier: Mutex::new(None),
             _window_manager: None,
             bus: None,
             display: None,
@@ -85,7 +88,7 @@ impl Desk {
             desk._window_manager = Some(Process::start("openbox", &mut openbox, &desk.logs()));
         }
         if parts.notifier {
-            desk._notifier = Some(notifications::start_daemon(&desk));
+            desk.start_notifier();
         }
         desk
     }
@@ -114,6 +117,28 @@ impl Desk {
 
     pub fn connect(&self) -> Connection {
         self.bus.as_ref().expect("a desk with a bus").connect()
+    }
+
+    /// Starts a notification daemon where there is none.
+    #[track_caller]
+    pub fn start_notifier(&self) {
+        let mut notifier = self.notifier.lock().expect("the notifier");
+        assert!(notifier.is_none(), "there is one already");
+        *notifier = Some(notifications::start_daemon(self));
+    }
+
+    /// Ends the notification daemon as a crash would, and with it all that is on the screen.
+    #[track_caller]
+    pub fn kill_notifier(&self) {
+        let killed = self.notifier.lock().expect("the notifier").take();
+        drop(killed.expect("a notification daemon"));
+    }
+
+    /// Does something to the notification daemon that is there.
+    #[track_caller]
+    pub fn with_notifier(&self, action: impl FnOnce(&Process)) {
+        let notifier = self.notifier.lock().expect("the notifier");
+        action(notifier.as_ref().expect("a notification daemon"));
     }
 
     /// A command that sees this desk and nothing of the machine's own session.

@@ -53,6 +53,21 @@ impl Process {
         })
     }
 
+    /// Stops its clockwork where it stands: it neither answers nor ends.
+    pub fn freeze(&self) {
+        self.signal(Signal::STOP);
+    }
+
+    /// Lets it go on after [`Process::freeze`].
+    pub fn thaw(&self) {
+        self.signal(Signal::CONT);
+    }
+
+    fn signal(&self, signal: Signal) {
+        let pid = Pid::from_raw(self.id()).expect("a process id");
+        kill_process(pid, signal).expect("a signal to a child");
+    }
+
     /// Ends this process alone, at once, and leaves its children running.
     pub fn kill_alone(&self) {
         if let Some(pid) = Pid::from_raw(self.id()) {

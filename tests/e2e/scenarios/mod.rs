@@ -1,16 +1,19 @@
 //! The main job, point by point, as a person meets it.
 
 mod backups;
+mod clock_changes;
 mod first_start;
 mod goals;
 mod hostile_text;
 mod keychain;
 mod locking;
+mod notices;
 mod place;
 mod room;
 mod sealed;
 mod second_start;
 mod sleeping;
 mod traces;
+mod tray;
 mod ways_in;
 mod without;

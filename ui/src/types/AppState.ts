@@ -32,8 +32,4 @@ waiting: number,
 /**
  * What moved in from it; told once.
  */
-arrived: import("./Arrived").Arrived | null, limits: import("./Limits").Limits, 
-/**
- * Whether Onward starts at login.
- */
-autostart: "on" | "off" | "unavailable", };
+arrived: import("./Arrived").Arrived | null, limits: import("./Limits").Limits, };

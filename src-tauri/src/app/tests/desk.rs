@@ -195,6 +195,7 @@ impl Desk {
             shell: shell.clone(),
             keychain: Box::new(keychain.clone()),
             chooser: Box::new(chooser.clone()),
+            autostart: Box::new(crate::fakes::FakeAutostart::default()),
         };
         let app = App::new(ports, profile, overrides, sender);
         Self {

@@ -95,6 +95,7 @@ impl Door {
             shell: shell.clone(),
             keychain: Box::new(FakeKeychain::default()),
             chooser: Box::new(chooser.clone()),
+            autostart: Box::new(crate::fakes::FakeAutostart::default()),
         };
         let profile = Profile::at(folder.path().join("profile"));
         let controller = App::new(ports, profile, overrides, sender);

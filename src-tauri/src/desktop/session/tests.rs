@@ -1,6 +1,5 @@
 //! The watch on Linux, against a bus of its own on which a logind is played.
 
-mod bus;
 mod logind;
 
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -10,7 +9,7 @@ use zbus::connection::Builder;
 
 use super::linux::Session;
 use crate::app::Event;
-use bus::Bus;
+use crate::desktop::private_bus::Bus;
 use logind::{Logind, OTHER_SESSION, OWN_SESSION};
 
 /// How long what is to happen may take on a slow, busy machine.

@@ -23,7 +23,7 @@ export const frame = {
   back: "Back",
   undo: "Undo",
   dismiss: "Dismiss",
-  notKept: "Your last words could not be kept yet, so this page stays open. Onward goes on trying.",
+  notKept: "Your last words could not be kept yet, so this page stays open.",
   close: {
     title: "Close Onward?",
     text: "This desktop has no tray to rest in. Minimised, Onward can still remind you. Closed, it can’t.",

@@ -44,7 +44,7 @@ export const plan = {
   carry: "Carry along",
   carryOn: (thing: string) => `Carry along: ${thing}`,
   carried: "It is on today’s plan.",
-  full: "Today’s plan has three lines already. Let one go first, or this one.",
+  full: "Today’s plan has three lines already. Let one go first.",
   cardText: "Then the morning knows what comes first.",
   cardDo: "Write it down",
 };

@@ -62,7 +62,8 @@ export const settings = {
     next: (when: string) => `Comes next ${when}.`,
     nextAfterRest: (when: string) => `Your days off come first. Then it comes ${when}.`,
     nextNone: "Nothing comes of these times any more.",
-    quietUntil: (time: string) => `Quiet hours hold it until ${time}.`,
+    quietUntil: (time: string, times: number) =>
+      `Quiet hours hold ${times === 1 ? "it" : "one of them"} until ${time}.`,
     preview: "The notification, as it will look",
     noReminderShort: "no reminder",
     onlyFrom: (from: string) => `from ${from}`,

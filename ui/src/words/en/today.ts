@@ -17,11 +17,14 @@ interface Standing {
   /** Time of the next reminder, where there is one today. */
   next: string | null;
   resting: boolean;
+  /** Lines planned for today. */
+  planned: number;
 }
 
 /** One true sentence about where the day stands; never a judgement of it. */
-function sentence({ part, total, done, next, resting }: Standing): string {
+function sentence({ part, total, done, next, resting, planned }: Standing): string {
   if (resting) return "A day off. Rest counts as rest.";
+  if (total === 0 && planned > 0) return "What you planned is here, for when you like.";
   if (total === 0) return "Nothing is planned here. A quiet day is a day too.";
   if (done === total) {
     return total === 1

@@ -49,8 +49,7 @@ export const unlock = {
   },
   restore: "Restore a backup",
   findFolder: "Find its folder",
-  newPassphrase:
-    "Open again. If the passphrase is gone, choose a new one in Settings, under Lock and backups.",
+  newPassphrase: "Open again. A new passphrase can be chosen in Settings, under Lock and backups.",
   found: (folder: string) => `This is the door of the journal in ${folder}`,
   /** Where no way in is left. */
   anew: {

@@ -9,7 +9,7 @@ use std::time::Duration;
 use zbus::{Connection, ObjectPath, OwnedFd, fdo, interface};
 
 use super::SOON;
-use super::bus::Bus;
+use crate::desktop::private_bus::Bus;
 
 const NAME: &str = "org.freedesktop.login1";
 const PATH: &str = "/org/freedesktop/login1";
