@@ -38,7 +38,7 @@ pub use restoring::{BackupPreview, ChosenBackup};
 pub use tasks::{Progress, Task};
 pub use ways_in::RecoverySheet;
 
-use crate::ports::{Chooser, Keychain, Ports};
+use crate::ports::{Autostart, Chooser, Keychain, Ports};
 use crate::preferences::Preferences;
 use crate::profile::Profile;
 use crate::shell::{Route, Shell, Tell, Ticket};
@@ -61,6 +61,7 @@ pub struct App {
     shell: Arc<dyn Shell>,
     keychain: Box<dyn Keychain>,
     chooser: Box<dyn Chooser>,
+    autostart: Box<dyn Autostart>,
     profile: Profile,
     overrides: Overrides,
     events: Sender<Event>,
@@ -135,7 +136,7 @@ impl App {
             shell,
             keychain,
             chooser,
-            autostart: _,
+            autostart,
         } = ports;
         let state = State {
             vault: None,
@@ -170,6 +171,7 @@ impl App {
             shell,
             keychain,
             chooser,
+            autostart,
             profile,
             overrides,
             events,
@@ -257,6 +259,11 @@ impl App {
         drop(state);
         self.shell.theme_changed(kept.theme);
         Ok(kept)
+    }
+
+    /// Whether Onward starts at login.
+    pub fn autostart(&self) -> &dyn Autostart {
+        self.autostart.as_ref()
     }
 
     /// How long a wallow window is now.

@@ -8,6 +8,7 @@ use tauri::{Runtime, WebviewWindow};
 
 use super::{Answer, Onward};
 use crate::app::{Departure, VaultState};
+use crate::ports::AutostartState;
 use crate::preferences::Preferences;
 use crate::shell::{Desktop, Route};
 
@@ -19,6 +20,8 @@ pub struct AppState {
     vault: VaultState,
     desktop: Desktop,
     preferences: Preferences,
+    /// Whether it starts at login.
+    autostart: AutostartState,
     /// The screen asked for by the tray or a notification; told once.
     route: Option<Route>,
     version: &'static str,
@@ -48,6 +51,7 @@ pub fn app_state<R: Runtime>(app: Onward, window: WebviewWindow<R>) -> AppState 
         vault: app.vault_state(),
         desktop: app.shell().desktop(),
         preferences: app.preferences(),
+        autostart: app.autostart().state(),
         route,
         version: env!("CARGO_PKG_VERSION"),
         folder: app.place().folder,
@@ -63,6 +67,12 @@ pub fn app_state<R: Runtime>(app: Onward, window: WebviewWindow<R>) -> AppState 
 #[tauri::command(async)]
 pub fn preferences_save(app: Onward, preferences: Preferences) -> Answer<Preferences> {
     Ok(app.set_preferences(preferences)?)
+}
+
+/// Switches starting at login on or off; answers how it is then.
+#[tauri::command(async)]
+pub fn autostart_set(app: Onward, on: bool) -> Answer<AutostartState> {
+    Ok(app.autostart().set(on)?)
 }
 
 /// Hides the window; everything typed is saved already.

@@ -3,6 +3,7 @@
 for_each_command! {
     app::app_state,
     app::preferences_save,
+    app::autostart_set,
     app::window_hide,
     app::window_minimise,
     app::app_quit,

@@ -4,9 +4,10 @@ use super::door::Door;
 use crate::commands::NAMES;
 
 /// What needs no open vault.
-const FREE: [&str; 27] = [
+const FREE: [&str; 28] = [
     "app_state",
     "preferences_save",
+    "autostart_set",
     "window_hide",
     "window_minimise",
     "app_quit",
