@@ -144,6 +144,19 @@ describe("rest and quiet", () => {
     await waitFor(() => expect(screen.queryByText(/Quiet until/)).toBeNull());
   });
 
+  test("what was next, and the quiet, go by themselves when their time is over", async () => {
+    await open((host) => {
+      fillWithSamples(host);
+      host.reminders.hush(60);
+    });
+    expect(await screen.findByText(/Quiet until 11:00/)).toBeTruthy();
+    await vi.advanceTimersByTimeAsync(61 * 60_000);
+    await waitFor(() => expect(screen.queryByText(/Quiet until/)).toBeNull());
+    expect(screen.getByText("14:00")).toBeTruthy();
+    await vi.advanceTimersByTimeAsync(3 * 60 * 60_000);
+    expect(await screen.findByText("18:00")).toBeTruthy();
+  });
+
   test("the next reminder says what it is, and leads to the reminders", async () => {
     const { user } = await open((host) => {
       host.reminders.settings.evening = "20:30";
@@ -190,12 +203,14 @@ describe("the quiet cards", () => {
     expect(screen.queryByRole("button", { name: "Write it down" })).toBeNull();
   });
 
-  test("before its time there is no card", async () => {
+  test("before its time there is no card; it comes by itself", async () => {
     await open((host) => {
       host.reminders.settings.evening = "20:30";
-    });
+    }, "20:29");
     await screen.findByText("20:30");
     expect(screen.queryByRole("button", { name: "Write it down" })).toBeNull();
+    await vi.advanceTimersByTimeAsync(2 * 60_000);
+    expect(await button("Write it down")).toBeTruthy();
   });
 
   test("the week, until it was looked at", async () => {

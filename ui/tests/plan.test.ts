@@ -74,6 +74,19 @@ describe("the evening plan", () => {
     await waitFor(() => expect(planned(host)).toMatchObject([{ thing: "sleep in" }]));
   });
 
+  test("lines written in any order stay one each", async () => {
+    const { host, user } = await open("evening");
+    await user.type(await box(3, "What"), "third");
+    await waitFor(() => expect(planned(host)).toHaveLength(1));
+    await user.type(await box(1, "What"), "first");
+    await waitFor(() => expect(planned(host)).toHaveLength(2));
+    await user.type(await box(3, "What"), " still");
+    await user.type(await box(1, "What"), " still");
+    await waitFor(() =>
+      expect(planned(host)).toMatchObject([{ thing: "first still" }, { thing: "third still" }]),
+    );
+  });
+
   test("a time that does not exist is said beside it; the rest of the line is kept", async () => {
     const { host, user } = await open("evening");
     await user.type(await box(1, "What"), "rest");
@@ -185,6 +198,7 @@ describe("the plan on Today", () => {
     });
     await user.click(await button("Carry along: ring the library"));
     expect(await screen.findByText(/disk is full/)).toBeTruthy();
-    expect(host.called("plan_delete")).toEqual([]);
+    expect(screen.getByText("Still here from before")).toBeTruthy();
+    expect(planned(host, "2026-05-12")).toMatchObject([{ thing: "ring the library" }]);
   });
 });

@@ -42,6 +42,11 @@ export function clockTime(at: Moment): string {
   return format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
 }
 
+/** Whether one of these moments is over. */
+export function anyOver(moments: (string | null | undefined)[], now: number): boolean {
+  return moments.some((at) => at != null && Date.parse(at) <= now);
+}
+
 export function longDay(day: Date): string {
   // No comma after the weekday, whichever version of the language data is at hand.
   return format({ weekday: "long", day: "numeric", month: "long" }).format(day).replace(",", "");

@@ -1,4 +1,4 @@
-import { addDays, localDate } from "../app/times";
+import { addDays } from "../app/times";
 import type { PlanDraft } from "../types/PlanDraft";
 import type { PlanItem } from "../types/PlanItem";
 import { today } from "./fakeDays";
@@ -8,9 +8,12 @@ import { Shelf } from "./shelf";
 /** The evening's plan for the day after. */
 export class FakePlan {
   readonly items = new Shelf<PlanItem>();
+  #places = new Map<number, number>();
 
+  /** In the order they were written. */
   read(date: string): PlanItem[] {
-    return this.items.all.filter((item) => item.date === date);
+    const place = ({ id }: PlanItem) => this.#places.get(id) ?? 0;
+    return this.items.all.filter((item) => item.date === date).sort((a, b) => place(a) - place(b));
   }
 
   save(date: string, drafts: PlanDraft[]): PlanItem[] {
@@ -19,9 +22,10 @@ export class FakePlan {
     for (const { id } of this.read(date)) {
       if (!drafts.some((draft) => draft.id === id)) this.items.delete(id);
     }
-    for (const draft of drafts) {
+    for (const [place, draft] of drafts.entries()) {
       const id = draft.id ?? this.items.newId();
       const before = draft.id === null ? null : this.items.find(draft.id);
+      this.#places.set(id, place);
       this.items.put({ ...draft, id, date, doneAt: before?.doneAt ?? null });
     }
     return this.read(date);
@@ -36,10 +40,9 @@ export class FakePlan {
   shown(): PlanItem[] {
     const now = today();
     const from = addDays(now, -7);
-    return this.items.all.filter(
-      ({ date, doneAt }) =>
-        date === now ||
-        (date < now && date >= from && (doneAt === null || localDate(new Date(doneAt)) === now)),
+    const left = this.items.all.filter(
+      ({ date, doneAt }) => date < now && date >= from && doneAt === null,
     );
+    return [...left, ...this.read(now)];
   }
 }
