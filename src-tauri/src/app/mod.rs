@@ -78,7 +78,7 @@ struct State {
     agenda: Agenda,
     /// What is known of the coming reminders while locked.
     locked: Option<reminding::LockedView>,
-    /// Outcomes that came while locked, for the ledger at the next unlock.
+    /// Outcomes that came while locked and could not be sealed.
     outcomes: Vec<(Vec<Occurrence>, Fate)>,
     /// Answers that could not be kept when they were given.
     answers: Vec<(Vec<OccurrenceKey>, Answer, Moment)>,
@@ -191,7 +191,7 @@ impl App {
     /// Which ways in there are, and how much waits in the sealed inbox.
     pub fn seen_locked(&self) -> (WaysIn, usize) {
         let folder = self.folder();
-        (folder.ways_in(), folder.waiting())
+        (folder.ways_in(), folder.waiting_notes())
     }
 
     /// Whether there is a vault, and whether it is open.

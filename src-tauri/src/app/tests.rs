@@ -12,3 +12,4 @@ mod reminding;
 mod sealed;
 mod tray;
 mod ways_in;
+mod whatever;

@@ -2,6 +2,8 @@
 
 mod door;
 mod journal;
+mod plans;
 mod rebound;
 mod refusals;
+mod reminders;
 mod vault;

@@ -1,5 +1,6 @@
 //! What the sealed inbox keeps in the store: its private key, and what moved in.
 
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Opening, Store, journal, ledger, millis, rebounds, wins};
@@ -7,7 +8,7 @@ use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::journal::EntryKind;
 use crate::rebound::ReboundDraft;
-use crate::reminders::{Answer, OccurrenceKey};
+use crate::reminders::{Answer, Fate, OccurrenceKey};
 use crate::secret::Key;
 use crate::text;
 use crate::wins::WinKind;
@@ -104,6 +105,25 @@ impl Store {
         self.write(|change| {
             if is_new(change, id, at)? {
                 wins::insert(change, kind, &words, at)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Writes down what became of reminders, once.
+    ///
+    /// # Errors
+    /// [`Error::DiskFull`].
+    pub(crate) fn inbox_keep_outcome(
+        &mut self,
+        id: &[u8; 16],
+        of: &[(OccurrenceKey, DateTime<Utc>)],
+        fate: Fate,
+        at: Moment,
+    ) -> Result<()> {
+        self.write(|change| {
+            if is_new(change, id, at)? {
+                ledger::record_all(change, of, fate, at)?;
             }
             Ok(())
         })

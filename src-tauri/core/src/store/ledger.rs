@@ -1,6 +1,6 @@
 //! The reminder engine's ledger, and what a person answered to reminders.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, Row, params};
 
 use super::{Store, goal_marks, goals, instant_or_none, millis, of_word, rebounds, word};
@@ -34,8 +34,8 @@ impl Store {
         })
     }
 
-    /// Writes down what becomes of occurrences, all of them or none. `together` is how
-    /// many come in one notification.
+    /// Writes down what becomes of occurrences, all of them or none. Those written down
+    /// together come in one notification.
     ///
     /// # Errors
     /// [`Error::DiskFull`].
@@ -43,29 +43,11 @@ impl Store {
         if occurrences.is_empty() {
             return Ok(());
         }
-        let sent = matches!(fate, Fate::Recorded | Fate::ShownLocked);
-        let together = sent.then(|| u32::try_from(occurrences.len()).unwrap_or(u32::MAX));
-        self.write(|change| {
-            let mut statement = change.prepare_cached(
-                "INSERT INTO deliveries (rule, local_date, slot, fate, due_at, decided_at, together)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, coalesce(?7, 1))
-                 ON CONFLICT (rule, local_date, slot)
-                 DO UPDATE SET fate = excluded.fate, decided_at = excluded.decided_at,
-                   until = NULL, together = coalesce(?7, together)",
-            )?;
-            for Occurrence { key, planned, .. } in occurrences {
-                statement.execute(params![
-                    key.rule.to_string(),
-                    key.date,
-                    key.slot,
-                    word(&fate)?,
-                    millis(*planned),
-                    millis(now.utc),
-                    together,
-                ])?;
-            }
-            Ok(())
-        })
+        let of: Vec<_> = occurrences
+            .iter()
+            .map(|one| (one.key, one.planned))
+            .collect();
+        self.write(|change| record_all(change, &of, fate, now))
     }
 
     /// Does what a person answered to reminders. `now` is when they did.
@@ -78,6 +60,36 @@ impl Store {
     pub fn answer(&mut self, keys: &[OccurrenceKey], answer: Answer, now: Moment) -> Result<()> {
         self.write(|change| answer_all(change, keys, answer, now))
     }
+}
+
+/// As [`Store::record`], of keys and of when each was meant to come.
+pub(super) fn record_all(
+    change: &Connection,
+    of: &[(OccurrenceKey, DateTime<Utc>)],
+    fate: Fate,
+    now: Moment,
+) -> Result<()> {
+    let sent = matches!(fate, Fate::Recorded | Fate::ShownLocked);
+    let together = sent.then(|| u32::try_from(of.len()).unwrap_or(u32::MAX));
+    let mut statement = change.prepare_cached(
+        "INSERT INTO deliveries (rule, local_date, slot, fate, due_at, decided_at, together)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, coalesce(?7, 1))
+         ON CONFLICT (rule, local_date, slot)
+         DO UPDATE SET fate = excluded.fate, decided_at = excluded.decided_at,
+           until = NULL, together = coalesce(?7, together)",
+    )?;
+    for (key, planned) in of {
+        statement.execute(params![
+            key.rule.to_string(),
+            key.date,
+            key.slot,
+            word(&fate)?,
+            millis(*planned),
+            millis(now.utc),
+            together,
+        ])?;
+    }
+    Ok(())
 }
 
 /// As [`Store::answer`].
@@ -129,7 +141,7 @@ fn settle(
     change: &Connection,
     key: OccurrenceKey,
     fate: Fate,
-    until: Option<chrono::DateTime<chrono::Utc>>,
+    until: Option<DateTime<Utc>>,
     now: Moment,
 ) -> Result<()> {
     change

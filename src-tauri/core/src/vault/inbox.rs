@@ -30,7 +30,7 @@ pub use taking_in::Arrived;
 
 use crate::error::{Error, Result};
 use crate::rebound::ReboundDraft;
-use crate::reminders::{Answer, OccurrenceKey};
+use crate::reminders::{Answer, Fate, OccurrenceKey};
 use crate::secret::{Key, fill_random};
 use crate::wins::WinKind;
 
@@ -106,6 +106,13 @@ pub enum What {
         /// What was written.
         text: String,
     },
+    /// What became of reminders.
+    Outcome {
+        /// Which, and when each was meant to come.
+        of: Vec<(OccurrenceKey, DateTime<Utc>)>,
+        /// What became of them.
+        fate: Fate,
+    },
     /// A button of a reminder.
     Answer {
         /// The reminders it answers.
@@ -117,6 +124,16 @@ pub enum What {
     Hush(DateTime<Utc>),
     /// Days off until then.
     Rest(NaiveDate),
+}
+
+impl What {
+    /// Whether reminders left it, and no person wrote it.
+    fn is_of_reminders(&self) -> bool {
+        match self {
+            Self::Note { .. } | Self::No { .. } | Self::Win { .. } => false,
+            Self::Outcome { .. } | Self::Answer { .. } | Self::Hush(_) | Self::Rest(_) => true,
+        }
+    }
 }
 
 impl Item {

@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use onward_core::Result;
 use onward_core::clock::Moment;
-use onward_core::reminders::{Answer, Rest};
+use onward_core::reminders::{Answer, Fate, Rest};
 use onward_core::vault::inbox::What;
 
 use super::Shown;
@@ -46,7 +46,7 @@ impl App {
         let kept = match &mut state.vault {
             Some(vault) => vault.store.answer(&keys, answer, now),
             None => {
-                self.shown_before_answered(state, shown);
+                self.shown_before_answered(state, shown, now);
                 if let Some(view) = &mut state.locked {
                     view.answered(shown, answer, now);
                 }
@@ -65,13 +65,14 @@ impl App {
 
     /// What was answered before its outcome arrived was shown: an unlock must not find it
     /// due again.
-    fn shown_before_answered(&self, state: &mut State, shown: &Shown) {
-        if !shown.delivered && !shown.due().is_empty() {
-            let outcome = (
-                shown.occurrences(),
-                onward_core::reminders::Fate::ShownLocked,
-            );
-            state.outcomes.push(outcome);
+    fn shown_before_answered(&self, state: &mut State, shown: &Shown, now: Moment) {
+        if shown.delivered {
+            return;
+        }
+        let fate = Fate::ShownLocked;
+        let sealed = self.seal_outcome(&mut state.outcomes, shown.occurrences(), fate, now);
+        if let Err(error) = sealed {
+            eprintln!("onward: a delivery could not be sealed: {error}");
         }
     }
 

@@ -17,6 +17,8 @@ use onward_core::reminders::{
     ClockTrust, Entry, Fate, Ledger, Occurrence, OccurrenceKey, ReminderKind, trust,
 };
 
+use onward_core::vault::inbox::What;
+
 pub(super) use locked::{LockedView, begun_minutes};
 pub use preview::{GoalPreview, Preview, Reminders};
 
@@ -133,32 +135,28 @@ impl App {
             return;
         };
         one.delivered = true;
-        let mut tested = false;
-        let kept = match &one.about {
-            About::Open(_) => {
-                let fate = if shown { Fate::Shown } else { Fate::NotShown };
-                match vault {
-                    Some(vault) => vault.store.record(&one.occurrences(), fate, now),
-                    None => {
-                        // Locked meanwhile: the next unlock writes it down.
-                        outcomes.push((one.occurrences(), fate));
-                        Ok(())
-                    }
-                }
-            }
-            About::Locked(due, instants) => {
-                // Not shown, it is due again, or missed, at the next unlock.
-                if shown && !due.is_empty() {
-                    outcomes.push((one.occurrences(), Fate::ShownLocked));
-                }
-                agenda.settle(instants, shown);
-                agenda.write(&self.profile.agenda())
-            }
-            About::Test => {
-                tested = true;
-                Ok(())
-            }
+        let fate = match (&one.about, shown) {
+            (About::Open(_), true) => Some(Fate::Shown),
+            (About::Open(_), false) => Some(Fate::NotShown),
+            (About::Locked(..), true) => Some(Fate::ShownLocked),
+            // Not shown while locked, it is due again, or missed, at the next unlock.
+            (About::Locked(..), false) | (About::Test, _) => None,
         };
+        let mut kept = Ok(());
+        if let About::Locked(due, instants) = &one.about {
+            // What is known by its key is written down; of what is not, the instant stays.
+            agenda.settle(instants, shown && due.is_empty());
+            kept = agenda.write(&self.profile.agenda());
+        }
+        if let Some(fate) = fate.filter(|_| !one.due().is_empty()) {
+            let occurrences = one.occurrences();
+            kept = kept.and(match vault {
+                Some(vault) => vault.store.record(&occurrences, fate, now),
+                // The next unlock writes it down.
+                None => self.seal_outcome(outcomes, occurrences, fate, now),
+            });
+        }
+        let tested = matches!(one.about, About::Test);
         if !shown {
             showing.remove(&ticket);
         }
@@ -171,6 +169,26 @@ impl App {
         } else {
             self.tell_changed();
         }
+    }
+
+    /// Seals what became of reminders, so that it is known after a restart too; in memory
+    /// where the disk is full.
+    fn seal_outcome(
+        &self,
+        outcomes: &mut Vec<(Vec<Occurrence>, Fate)>,
+        occurrences: Vec<Occurrence>,
+        fate: Fate,
+        now: Moment,
+    ) -> onward_core::Result<()> {
+        let of = occurrences
+            .iter()
+            .map(|one| (one.key, one.planned))
+            .collect();
+        let sealed = self.folder().put_in_inbox(What::Outcome { of, fate }, now);
+        if sealed.is_err() {
+            outcomes.push((occurrences, fate));
+        }
+        sealed.map(|_| ())
     }
 
     /// A notification has left the screen.
@@ -241,4 +259,17 @@ fn test_due(state: &mut State, now: Moment, outbox: &mut Outbox) -> Option<DateT
     state.test_at = None;
     send(state, About::Test, saying::test(), outbox);
     None
+}
+
+#[cfg(test)]
+impl App {
+    /// What a notification on the screen stands for.
+    pub(in crate::app) fn stands_for(&self, ticket: Ticket) -> Vec<Occurrence> {
+        let state = self.state();
+        state
+            .showing
+            .get(&ticket)
+            .map(Shown::occurrences)
+            .unwrap_or_default()
+    }
 }

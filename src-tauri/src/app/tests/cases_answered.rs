@@ -72,7 +72,7 @@ fn case_38_done_pressed_while_locked_is_kept_sealed_until_the_unlock() {
     desk.pass(60);
     desk.deliver(true);
     desk.press(Press::Done);
-    assert_eq!(desk.app.seen_locked().1, 1, "sealed");
+    assert_eq!(desk.app.seen_locked().1, 0, "no note waits");
     let desk = desk.killed_and_started_again();
     desk.unlock();
     assert_eq!((desk.done(), desk.fates()), (2, vec![Fate::Done]));

@@ -16,9 +16,12 @@ const MOST_WAITING: usize = 1000;
 /// An entry, escaped at its worst (`\u0000`), and what stands around it.
 const MOST_BYTES: u64 = 6 * text::ENTRY_BYTES as u64 + 64 * 1024;
 const SEALED: &str = "sealed";
+/// In the name of what reminders left: it does not count as a note.
+const OF_REMINDERS: &str = "-r";
 
 impl VaultFolder {
-    /// Seals something for the vault, which stays locked. Answers how many things wait.
+    /// Seals something for the vault, which stays locked. Answers how many things a person
+    /// left wait; what reminders leave is not among them.
     ///
     /// # Errors
     /// [`Error::NoVault`], [`Error::Damaged`] where no header can be read,
@@ -39,7 +42,15 @@ impl VaultFolder {
             return Err(Error::Locked);
         };
         let waiting = self.sealed_files()?;
-        if waiting.len() >= MOST_WAITING {
+        let kind = if what.is_of_reminders() {
+            OF_REMINDERS
+        } else {
+            ""
+        };
+        let alike = waiting
+            .iter()
+            .filter(|path| is_of_reminders(path) != kind.is_empty());
+        if alike.count() >= MOST_WAITING {
             return Err(Error::Invalid("too many notes are waiting"));
         }
         let mut item = Item {
@@ -55,14 +66,23 @@ impl VaultFolder {
             .last()
             .map_or(0, |path| number_of(path))
             .saturating_add(1);
-        let name = format!("{number:010}-{:08x}.{SEALED}", u32::from_le_bytes(random));
+        let random = u32::from_le_bytes(random);
+        let name = format!("{number:010}-{random:08x}{kind}.{SEALED}");
         atomic::private_folder(&self.inbox())?;
         let sealed = item.seal(&header.vault, &public)?;
         atomic::replace(&self.inbox().join(name), &sealed)?;
-        Ok(waiting.len() + 1)
+        Ok(self.waiting_notes())
     }
 
-    /// How many things wait for the next unlock; 0 where that can't be seen.
+    /// How many things that a person left wait for the next unlock; 0 where that can't be
+    /// seen.
+    pub fn waiting_notes(&self) -> usize {
+        self.sealed_files().map_or(0, |files| {
+            files.iter().filter(|path| !is_of_reminders(path)).count()
+        })
+    }
+
+    /// How much waits for the next unlock, all in all; 0 where that can't be seen.
     pub fn waiting(&self) -> usize {
         self.sealed_files().map_or(0, |files| files.len())
     }
@@ -143,6 +163,11 @@ pub(super) fn put_aside(path: &Path) -> Result<()> {
     Ok(fs::rename(path, path.with_extension("unreadable"))?)
 }
 
+fn is_of_reminders(path: &Path) -> bool {
+    let name = path.file_stem().and_then(|name| name.to_str());
+    name.is_some_and(|name| name.ends_with(OF_REMINDERS))
+}
+
 fn number_of(path: &Path) -> u64 {
     let name = path.file_name().and_then(|name| name.to_str());
     name.and_then(|name| name.split('-').next())
@@ -181,6 +206,8 @@ fn checked(what: What) -> Result<What> {
             kind,
             text: text::line(&text)?,
         }),
-        what @ (What::Answer { .. } | What::Hush(_) | What::Rest(_)) => Ok(what),
+        what @ (What::Outcome { .. } | What::Answer { .. } | What::Hush(_) | What::Rest(_)) => {
+            Ok(what)
+        }
     }
 }

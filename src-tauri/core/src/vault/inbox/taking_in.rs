@@ -125,6 +125,10 @@ impl Vault {
                 self.store.inbox_keep_win(&item.id, kind, &text, written)?;
                 arrived.wins += 1;
             }
+            What::Outcome { of, fate } => {
+                self.store
+                    .inbox_keep_outcome(&item.id, &of, fate, written)?;
+            }
             What::Answer { keys, answer } => {
                 self.store
                     .inbox_keep_answer(&item.id, &keys, answer, written)?;
