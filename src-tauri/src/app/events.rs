@@ -108,17 +108,17 @@ impl App {
             TrayAction::Win => self.go(Route::Win),
             TrayAction::Write => self.go(Route::Journal),
             TrayAction::Tick(goal) => self.tick(goal),
-            TrayAction::Hush => self.from_tray(self.hush(HUSH_MINUTES)),
-            TrayAction::Unhush => self.from_tray(self.unhush()),
-            TrayAction::DayOff => self.from_tray(self.rest(self.clock.now().local_date())),
-            TrayAction::DayOn => self.from_tray(self.rest_end()),
+            TrayAction::Hush => self.after_tray(self.hush(HUSH_MINUTES)),
+            TrayAction::Unhush => self.after_tray(self.unhush()),
+            TrayAction::DayOff => self.after_tray(self.rest(self.clock.now().local_date())),
+            TrayAction::DayOn => self.after_tray(self.rest_end()),
             TrayAction::Lock => self.depart(Departure::Lock),
             TrayAction::Quit => self.depart(Departure::Quit),
         }
     }
 
     /// The desktop ticks a line by itself: the menu is drawn anew whatever came of it.
-    fn from_tray(&self, outcome: onward_core::Result<()>) {
+    fn after_tray(&self, outcome: onward_core::Result<()>) {
         self.state().tray = None;
         match outcome {
             Ok(()) => self.shell.tell(Tell::Changed),
@@ -148,6 +148,6 @@ impl App {
                 Ok(())
             }
         });
-        self.from_tray(outcome);
+        self.after_tray(outcome);
     }
 }

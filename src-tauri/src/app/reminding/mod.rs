@@ -4,6 +4,7 @@
 mod answers;
 mod locked;
 mod open;
+mod outcome;
 mod preview;
 mod saying;
 mod subject;
@@ -17,8 +18,6 @@ use onward_core::reminders::{
     ClockTrust, Entry, Fate, Ledger, Occurrence, OccurrenceKey, ReminderKind, trust,
 };
 
-use onward_core::vault::inbox::What;
-
 pub(super) use locked::{LockedView, begun_minutes};
 pub use preview::{GoalPreview, Preview, Reminders};
 
@@ -26,7 +25,7 @@ use saying::Due;
 use subject::Subject;
 
 use super::{App, State};
-use crate::shell::{Notification, Outcome, Tell, Ticket};
+use crate::shell::{Notification, Ticket};
 
 /// Notifications to show once the state is let go of.
 pub(super) type Outbox = Vec<(Ticket, Notification)>;
@@ -116,88 +115,6 @@ impl App {
         first.map_or(Duration::MAX, |at| {
             (at - now.utc).to_std().unwrap_or_default()
         })
-    }
-
-    /// The outcome of a notification.
-    pub(super) fn delivered(&self, ticket: Ticket, outcome: Outcome) {
-        let now = self.clock.now();
-        let shown = outcome == Outcome::Shown;
-        let mut state = self.state();
-        let State {
-            showing,
-            vault,
-            outcomes,
-            agenda,
-            ..
-        } = &mut *state;
-        // Answered already: the answer says more.
-        let Some(one) = showing.get_mut(&ticket) else {
-            return;
-        };
-        one.delivered = true;
-        let fate = match (&one.about, shown) {
-            (About::Open(_), true) => Some(Fate::Shown),
-            (About::Open(_), false) => Some(Fate::NotShown),
-            (About::Locked(..), true) => Some(Fate::ShownLocked),
-            // Not shown while locked, it is due again, or missed, at the next unlock.
-            (About::Locked(..), false) | (About::Test, _) => None,
-        };
-        let mut kept = Ok(());
-        if let About::Locked(due, instants) = &one.about {
-            // What is known by its key is written down; of what is not, the instant stays.
-            agenda.settle(instants, shown && due.is_empty());
-            kept = agenda.write(&self.profile.agenda());
-        }
-        if let Some(fate) = fate.filter(|_| !one.due().is_empty()) {
-            let occurrences = one.occurrences();
-            kept = kept.and(match vault {
-                Some(vault) => vault.store.record(&occurrences, fate, now),
-                // The next unlock writes it down.
-                None => self.seal_outcome(outcomes, occurrences, fate, now),
-            });
-        }
-        let tested = matches!(one.about, About::Test);
-        if !shown {
-            showing.remove(&ticket);
-        }
-        drop(state);
-        if let Err(error) = kept {
-            eprintln!("onward: a delivery could not be written down: {error}");
-        }
-        if tested {
-            self.shell.tell(Tell::Tested(outcome));
-        } else {
-            self.tell_changed();
-        }
-    }
-
-    /// Seals what became of reminders, so that it is known after a restart too; in memory
-    /// where the disk is full.
-    fn seal_outcome(
-        &self,
-        outcomes: &mut Vec<(Vec<Occurrence>, Fate)>,
-        occurrences: Vec<Occurrence>,
-        fate: Fate,
-        now: Moment,
-    ) -> onward_core::Result<()> {
-        let of = occurrences
-            .iter()
-            .map(|one| (one.key, one.planned))
-            .collect();
-        let sealed = self.folder().put_in_inbox(What::Outcome { of, fate }, now);
-        if sealed.is_err() {
-            outcomes.push((occurrences, fate));
-        }
-        sealed.map(|_| ())
-    }
-
-    /// A notification has left the screen.
-    pub(super) fn gone(&self, ticket: Ticket) {
-        let mut state = self.state();
-        // One whose outcome is not known yet is still kept from being due again.
-        if state.showing.get(&ticket).is_some_and(|one| one.delivered) {
-            state.showing.remove(&ticket);
-        }
     }
 
     /// Asks for a test reminder in five seconds.
