@@ -23,6 +23,11 @@ use crate::shell::Shell;
 /// Starts the program and runs it to its end.
 pub fn start(hidden: bool) -> ExitCode {
     hardening::harden();
+    // SAFETY: nothing has started a thread yet.
+    #[allow(unsafe_code)]
+    unsafe {
+        display::let_the_engine_rest();
+    }
     let outcome = display::check().and_then(|()| {
         let profile = Profile::find()?;
         run(profile, hidden).map_err(|error| format!("Onward could not start: {error}"))

@@ -30,7 +30,8 @@ pub fn bench(steps: &mut Steps, runs: &str) -> Outcome {
     })?;
     steps.run("Measure, one and the other in turn", || {
         window_tests()
-            .args(["--", "--ignored", "--exact", "bench::bench", "--nocapture"])
+            .args(["--", "--ignored", "--exact", "--nocapture"])
+            .args(["--test-threads=1", "bench::bench", "bench::idle::idle"])
             .env("ONWARD_BENCH_APP", built("release", "onward"))
             .env("ONWARD_BENCH_BARE", built("release", "examples/bare"))
             .env("ONWARD_BENCH_RUNS", runs)

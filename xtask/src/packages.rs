@@ -15,7 +15,6 @@ pub const BUILD: &[&str] = &[
     "librsvg2-dev",
     "libxdo-dev",
     "libssl-dev",
-    "libdbus-1-dev",
 ];
 
 /// For a screen where there is none.

@@ -1,5 +1,21 @@
 //! What has to be there before a window can be: a display, a web view.
 
+/// The web engine looks every few seconds at how much memory the whole computer has left,
+/// in our own process, and goes on with it when the last page is gone. Onward's page is
+/// small, and gone as soon as its window is hidden: it is not worth a process that never
+/// rests. Whoever sets the variable decides.
+///
+/// # Safety
+/// No other thread may run yet.
+#[allow(unsafe_code)]
+pub unsafe fn let_the_engine_rest() {
+    const MONITOR: &str = "WEBKIT_DISABLE_MEMORY_PRESSURE_MONITOR";
+    if cfg!(target_os = "linux") && std::env::var_os(MONITOR).is_none() {
+        // SAFETY: as the caller promises.
+        unsafe { std::env::set_var(MONITOR, "1") };
+    }
+}
+
 /// Checks for it; the answer is what to tell the user where it is missing.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 //! What the operating system gives: the window, the tray, notifications, the session's
 //! signals. One file each, platform differences behind one name.
 
+mod appearance;
 mod autostart;
 mod chooser;
 pub mod display;

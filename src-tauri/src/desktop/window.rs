@@ -13,6 +13,7 @@ use tauri::{
     WebviewWindow, WebviewWindowBuilder, WindowEvent,
 };
 
+use super::appearance::Appearance;
 use crate::app::Event;
 use crate::preferences::Theme;
 use crate::shell::Tell;
@@ -43,6 +44,7 @@ pub(super) struct Windows {
     /// Where the web engine may write: inside the profile, emptied at every start.
     web_data: PathBuf,
     built: AtomicU32,
+    appearance: Appearance,
     state: Mutex<State>,
 }
 
@@ -72,6 +74,7 @@ impl Windows {
             events,
             web_data,
             built: AtomicU32::new(0),
+            appearance: Appearance::watch(app),
             state: Mutex::new(State {
                 label: None,
                 theme,
@@ -201,9 +204,7 @@ impl Windows {
         let dark = match theme {
             Theme::Light => false,
             Theme::Dark => true,
-            Theme::System => window
-                .theme()
-                .is_ok_and(|theme| theme == tauri::Theme::Dark),
+            Theme::System => self.appearance.is_dark(&window),
         };
         let _ = window.set_background_color(Some(if dark { PAPER_DARK } else { PAPER_LIGHT }));
         let events = self.events.clone();

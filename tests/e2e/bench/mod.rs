@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: the app beside a bare window with a tray icon, in turn, on one machine, in one run.
 
+mod idle;
 mod measure;
 mod table;
 

@@ -62,6 +62,22 @@ impl Clock {
     }
 }
 
+impl Drop for Clock {
+    /// A process that is killed leaves its piece of libfaketime's shared memory behind.
+    fn drop(&mut self) {
+        let shared = fs::read_dir("/dev/shm").into_iter().flatten().flatten();
+        for file in shared {
+            let name = file.file_name().to_string_lossy().into_owned();
+            let is_ours =
+                name.starts_with("faketime_shm_") || name.starts_with("sem.faketime_sem_");
+            let owner = name.rsplit('_').next().unwrap_or_default();
+            if is_ours && !Path::new("/proc").join(owner).exists() {
+                let _gone_already = fs::remove_file(file.path());
+            }
+        }
+    }
+}
+
 fn library() -> PathBuf {
     let folders = fs::read_dir("/usr/lib").expect("/usr/lib").flatten();
     let name = Path::new("faketime/libfaketimeMT.so.1");

@@ -9,9 +9,8 @@ import { readTime } from "./readTime";
 
 const w = words.settings.goals;
 const MOST: Record<Unit, number> = { times: 100, minutes: 1440 };
-/** What a goal of this kind is begun with. */
+/** What a goal of this kind is begun with, where that is not once. */
 const START: Partial<Record<GoalKind, [string, Unit]>> = {
-  applications: ["2", "times"],
   learning: ["30", "minutes"],
   move: ["20", "minutes"],
 };
@@ -105,10 +104,8 @@ export class GoalForm {
   choose(kind: GoalKind): void {
     this.kind = kind;
     const [target, unit] = START[kind] ?? ["1", "times"];
-    if (kind === "own" || unit === this.unit) {
-      if (kind === "applications") this.unit = "times";
-      return;
-    }
+    // A number in the same unit may have been typed with care; it stays.
+    if (kind === "own" || unit === this.unit) return;
     this.unit = unit;
     this.target = target;
   }

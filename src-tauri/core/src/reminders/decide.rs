@@ -171,7 +171,7 @@ fn coming(
         .into_iter()
         .filter(|(key, at)| match ledger.get(key) {
             None => *at >= rule.changed_at,
-            Some(entry) => entry.fate == Fate::Snoozed,
+            known => is_open(known),
         })
         .filter_map(|one| {
             let until = ledger.get(&one.0).and_then(|entry| entry.until);
