@@ -10,6 +10,7 @@ mod locking;
 mod place;
 mod reminding;
 mod sealed;
+mod table;
 mod tray;
 mod ways_in;
 mod whatever;

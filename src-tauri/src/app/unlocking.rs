@@ -139,7 +139,7 @@ impl App {
         let mut state = self.state();
         if let Some(vault) = &state.vault {
             // Locking never fails: without the view, reminders come in the plainest words.
-            let view = LockedView::of(&vault.store, now);
+            let view = LockedView::of(&vault.store, &state, now);
             state.locked = view.ok();
             // What changed a moment ago may not have been looked at yet.
             if let Err(error) = self.keep_agenda(&mut state, now) {

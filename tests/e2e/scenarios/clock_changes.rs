@@ -9,7 +9,7 @@ use crate::screen::Screen;
 use crate::tray_host::TrayHost;
 
 #[test]
-fn a_reminder_in_the_hour_that_spring_skips_comes_once_at_its_end() {
+fn case_01_in_a_real_window_the_hour_that_spring_skips_ends_with_the_reminder_once() {
     let desk = Desk::new("clock-spring");
     let tray = TrayHost::on(&desk);
     let screen = Screen::of(&desk);

@@ -33,7 +33,7 @@ fn a_notification_is_quiet_keeps_to_the_desktops_own_time_and_carries_its_icon()
 }
 
 #[test]
-fn a_daemon_that_ends_and_comes_again_shows_the_next_reminder() {
+fn case_31_a_daemon_that_ends_and_comes_again_shows_the_next_reminder() {
     let desk = Desk::new("daemon-restarted");
     let tray = TrayHost::on(&desk);
     let screen = Screen::of(&desk);
@@ -60,7 +60,7 @@ fn a_daemon_that_ends_and_comes_again_shows_the_next_reminder() {
 }
 
 #[test]
-fn a_daemon_that_hangs_is_found_out_and_nothing_waits_for_it() {
+fn case_32_a_daemon_that_hangs_is_found_out_and_nothing_waits_for_it() {
     let desk = Desk::new("daemon-hangs");
     let tray = TrayHost::on(&desk);
     let notifications = Notifications::of(&desk);

@@ -7,7 +7,7 @@ use crate::screen::Screen;
 use crate::tray_host::TrayHost;
 
 #[test]
-fn a_second_start_shows_the_window_of_the_first() {
+fn case_29_a_second_start_shows_the_window_of_the_first() {
     let desk = Desk::new("second-start");
     let tray = TrayHost::on(&desk);
     let screen = Screen::of(&desk);

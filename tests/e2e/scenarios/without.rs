@@ -5,7 +5,7 @@ use crate::screen::Screen;
 use crate::tray_host::TrayHost;
 
 #[test]
-fn without_a_tray_closing_asks_and_never_hides() {
+fn case_34_without_a_tray_closing_asks_and_never_hides() {
     let desk = Desk::new("without-tray");
     let screen = Screen::of(&desk);
     let app = first_start(&desk, &[]);
@@ -42,7 +42,7 @@ fn with_a_tray_closing_hides() {
 }
 
 #[test]
-fn without_a_notification_daemon_the_settings_say_so() {
+fn case_30_without_a_notification_daemon_the_settings_say_so() {
     let parts = Parts {
         notifier: false,
         ..Parts::default()
@@ -75,7 +75,7 @@ fn without_a_folder_to_write_to_it_starts_and_creating_says_so() {
 }
 
 #[test]
-fn without_a_session_bus_it_starts() {
+fn case_33_without_a_session_bus_it_starts() {
     let parts = Parts {
         bus: false,
         notifier: false,

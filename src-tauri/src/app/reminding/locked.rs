@@ -16,7 +16,7 @@ use onward_core::store::Store;
 use super::open::{coming, subjects};
 use super::saying::{Due, Manner, grouped, waiting};
 use super::subject::Subject;
-use super::{About, Outbox, Shown, send};
+use super::{About, Outbox, Shown, on_their_way, send};
 use crate::app::State;
 use crate::shell::Notification;
 
@@ -29,13 +29,14 @@ pub(in crate::app) struct LockedView {
 }
 
 impl LockedView {
-    /// What is coming.
-    pub(in crate::app) fn of(store: &Store, now: Moment) -> Result<Self> {
+    /// What is coming, but for what is on its way.
+    pub(in crate::app) fn of(store: &Store, state: &State, now: Moment) -> Result<Self> {
+        let coming = coming(store, on_their_way(state), now)?;
         Ok(Self {
             since: now.utc,
             settings: store.reminder_settings()?,
             conditions: store.conditions()?,
-            coming: subjects(store, &coming(store, now)?, now)?,
+            coming: subjects(store, &coming, now)?,
         })
     }
 

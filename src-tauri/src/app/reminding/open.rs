@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use onward_core::Result;
 use onward_core::clock::Moment;
 use onward_core::reminders::{
-    self, Agenda, Conditions, Fate, HORIZON_DAYS, Occurrence, Rule, RuleId, still_holds,
+    self, Agenda, Conditions, Fate, HORIZON_DAYS, Ledger, Occurrence, Rule, RuleId, still_holds,
 };
 use onward_core::store::Store;
 
@@ -109,7 +109,7 @@ impl App {
             return Ok(());
         };
         let agenda = Agenda {
-            waiting: coming(&vault.store, now)?
+            waiting: coming(&vault.store, on_their_way(state), now)?
                 .iter()
                 .map(|one| one.due)
                 .collect(),
@@ -123,9 +123,10 @@ impl App {
     }
 }
 
-/// The occurrences of the next days.
-pub(super) fn coming(store: &Store, now: Moment) -> Result<Vec<Occurrence>> {
-    let (rules, ledger) = (store.rules(now)?, store.ledger(now)?);
+/// The occurrences of the next days, but for those on their way.
+pub(super) fn coming(store: &Store, on_their_way: Ledger, now: Moment) -> Result<Vec<Occurrence>> {
+    let (rules, mut ledger) = (store.rules(now)?, store.ledger(now)?);
+    ledger.extend(on_their_way);
     let conditions = store.conditions()?;
     Ok(reminders::upcoming(
         &rules,
