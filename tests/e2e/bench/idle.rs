@@ -14,8 +14,8 @@ use crate::tray_host::TrayHost;
 
 /// How long it is watched.
 const WATCHED: Duration = Duration::from_secs(180);
-/// After this, what was only needed to hide the window is given back.
-const AT_REST: Duration = Duration::from_secs(20);
+/// After this, the web engine has given back what it had for the window: its last timers end within a minute.
+const AT_REST: Duration = Duration::from_secs(90);
 /// Wakings a minute: one look at the clock is promised, and one more for whatever else there is.
 const WAKINGS: f64 = 2.0;
 /// Per cent of one core.
@@ -94,12 +94,13 @@ impl Look {
     }
 }
 
-/// To the nanosecond, of all threads that are there: the clock ticks of `stat` are too coarse for this.
+/// Of all its threads, also those that have ended.
 fn processor_time(process: &Path) -> Duration {
-    let tasks = fs::read_dir(process.join("task")).expect("the threads");
-    let spent = tasks.flatten().filter_map(|task| {
-        let times = fs::read_to_string(task.path().join("schedstat")).ok()?;
-        times.split_whitespace().next()?.parse::<u64>().ok()
-    });
-    Duration::from_nanos(spent.sum())
+    let text = fs::read_to_string(process.join("stat")).expect("its times");
+    let (_, fields) = text.rsplit_once(')').expect("a name in parentheses");
+    // The 14th and 15th field of all; the name is the second.
+    let ticks = fields.split_whitespace().skip(11).take(2);
+    let ticks: u64 = ticks.filter_map(|field| field.parse::<u64>().ok()).sum();
+    let a_second = rustix::param::clock_ticks_per_second();
+    Duration::from_millis(ticks * 1000 / a_second)
 }
