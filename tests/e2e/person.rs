@@ -228,7 +228,7 @@ pub struct GoalWanted<'a> {
 pub fn add_a_goal(page: &Page, goal: &GoalWanted<'_>) {
     page.press("Settings");
     page.wait_for_title("Settings");
-    page.press("Goals and reminders");
+    page.press("Goals");
     page.press("Add a goal");
     page.press(goal.kind);
     if !goal.title.is_empty() {
@@ -248,6 +248,7 @@ pub fn add_a_goal(page: &Page, goal: &GoalWanted<'_>) {
     ] {
         page.press_in(day);
     }
+    page.press("Add a time");
     page.fill("Remind me at", goal.time);
     page.press("Done");
     page.find("Add a goal");

@@ -7,23 +7,22 @@ use super::number;
 /// What a goal asks for, in words that hold nothing of the user's own.
 pub fn goal(kind: GoalKind, unit: Unit, target: u32) -> String {
     let count = number(target);
-    let times = if target == 1 {
-        "once".into()
-    } else {
-        format!("{count} times")
-    };
     match (kind, unit) {
         (GoalKind::Applications, Unit::Times) if target == 1 => "Send one application".into(),
         (GoalKind::Applications, Unit::Times) => format!("Send {count} applications"),
         (GoalKind::Messages, Unit::Times) if target == 1 => "Write one message".into(),
         (GoalKind::Messages, Unit::Times) => format!("Write {count} messages"),
-        (GoalKind::Learning, Unit::Times) => format!("Learn {times}"),
-        (GoalKind::Help, Unit::Times) => format!("Help someone {times}"),
-        (GoalKind::Talk, Unit::Times) => format!("Talk to someone {times}"),
-        (GoalKind::Move, Unit::Times) => format!("Move your body {times}"),
+        (GoalKind::Learning, Unit::Times) if target == 1 => "Learn one small thing".into(),
+        (GoalKind::Learning, Unit::Times) => format!("Learn {count} small things"),
+        (GoalKind::Help, Unit::Times) if target == 1 => "Help someone".into(),
+        (GoalKind::Help, Unit::Times) => format!("Help {count} people"),
+        (GoalKind::Talk, Unit::Times) if target == 1 => "Talk to someone".into(),
+        (GoalKind::Talk, Unit::Times) => format!("Talk to {count} people"),
+        (GoalKind::Move, Unit::Times) if target == 1 => "Move a little".into(),
+        (GoalKind::Move, Unit::Times) => format!("Move a little, {count} times"),
         (GoalKind::Own, Unit::Times) => "A goal of your own".into(),
         (GoalKind::Applications, Unit::Minutes) => format!("{target} minutes on applications"),
-        (GoalKind::Messages, Unit::Minutes) => format!("{target} minutes of writing to people"),
+        (GoalKind::Messages, Unit::Minutes) => format!("{target} minutes of networking"),
         (GoalKind::Learning, Unit::Minutes) => format!("{target} minutes of learning"),
         (GoalKind::Help, Unit::Minutes) => format!("{target} minutes of helping someone"),
         (GoalKind::Talk, Unit::Minutes) => format!("{target} minutes of talking to someone"),
