@@ -101,6 +101,16 @@ fn first_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
         add_a_goal(page, &goal);
     }
     album.take(page, "settings-goals");
+    page.press("Add a goal");
+    page.press("Learning");
+    page.press("minutes");
+    page.press("Add a time");
+    page.fill("Remind me at", "23:50");
+    page.wait_for_text("Comes next");
+    album.take(page, "goal-editor");
+    page.press("Done");
+    page.find("Add a goal");
+    reminders(page, album);
     for section in [
         "The window",
         "Lock and backups",
@@ -120,6 +130,7 @@ fn first_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
     page.press("Add");
     page.wait_for_text("1 of 2");
     album.take(page, "today-goals");
+    evening_week_and_win(page, album);
     page.press("Journal");
     page.wait_for_title("Journal");
     album.take(page, "journal-empty");
@@ -132,6 +143,65 @@ fn first_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
     album.take(page, "journal");
     locks_and_backups(desk, screen, page, album);
     quit(desk, screen, &app);
+}
+
+/// The settings of reminders, folded and unfolded.
+fn reminders(page: &Page, album: &mut Album<'_>) {
+    page.press("Reminders");
+    page.wait_for_text("The next one comes");
+    album.take(page, "settings-reminders");
+    unfold(page, "Quiet hours");
+    unfold(page, "What reminders say");
+    album.take(page, "reminders-quiet-and-words");
+    unfold(page, "Quiet hours");
+    unfold(page, "What reminders say");
+    unfold(page, "Evening and week");
+    page.press("Plan tomorrow in the evening");
+    page.press("Look at the week once a week");
+    scroll_to(page, "Plan tomorrow now");
+    album.take(page, "reminders-evening-and-week");
+    unfold(page, "Evening and week");
+    unfold(page, "Do they come through?");
+    page.press("Send me a test reminder in five seconds");
+    page.wait_for_text("The desktop took it.");
+    unfold(page, "What became of your reminders");
+    album.take(page, "reminders-test-and-log");
+}
+
+/// What is planned, what was, and a small win.
+fn evening_week_and_win(page: &Page, album: &mut Album<'_>) {
+    page.press("Start the timer: 30 minutes of learning");
+    page.wait_for_text("Running");
+    album.take(page, "today-timer");
+    page.press("A small win");
+    page.wait_for_title("A small win");
+    page.press("A good conversation");
+    page.fill("In a line, if you like", "Ana told me how she got in.");
+    album.take(page, "win");
+    page.press("Keep it");
+    page.wait_for_title("Today");
+    settings(page, "Reminders");
+    unfold(page, "Evening and week");
+    page.press("Plan tomorrow now");
+    page.wait_for_title("Tomorrow");
+    page.fill("What", "write to Ana");
+    page.fill("When", "09:00");
+    page.fill("Where", "at the library");
+    album.take(page, "evening");
+    page.press("Done");
+    page.wait_for_title("Today");
+    settings(page, "Reminders");
+    unfold(page, "Evening and week");
+    page.press("Look at the week now");
+    page.wait_for_title("A look at the week");
+    album.take(page, "week");
+    page.press("Done");
+    settings(page, "Reminders");
+    page.press("A day off today");
+    page.press("Today");
+    page.wait_for_text("A day off.");
+    album.take(page, "today-day-off");
+    page.press("Back to it");
 }
 
 /// The vault's own screens, with a backup to look into.
@@ -161,6 +231,15 @@ fn locks_and_backups(desk: &Desk, screen: &Screen, page: &Page, album: &mut Albu
     page.press("Forget everything …");
     scroll_to(page, "Erase all of it");
     album.take(page, "forget");
+}
+
+/// Opens a fold, or closes it: its button also says how what is in it stands.
+fn unfold(page: &Page, title: &str) {
+    page.run(
+        "[...document.querySelectorAll('button[aria-expanded]')]
+            .find((b) => b.innerText.trim().startsWith(arguments[0])).click()",
+        vec![title.into()],
+    );
 }
 
 fn scroll_to(page: &Page, button: &str) {
