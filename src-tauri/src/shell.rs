@@ -178,10 +178,11 @@ pub trait Shell: Send + Sync {
     /// Draws the tray.
     fn draw_tray(&self, menu: &TrayMenu);
     /// Shows a notification; its outcome comes as [`crate::app::Event::Delivered`], a press
-    /// as [`crate::app::Event::Pressed`], its end as [`crate::app::Event::Gone`]. One that
-    /// is shown under this ticket already is changed in place where the platform can, and
-    /// else left as it is; that has no outcome.
+    /// as [`crate::app::Event::Pressed`], its end as [`crate::app::Event::Gone`].
     fn notify(&self, ticket: Ticket, notification: Notification);
+    /// Changes a notification in its place where the platform can, and else leaves it as
+    /// it is. One that has gone meanwhile stays gone. There is no outcome of its own.
+    fn change(&self, ticket: Ticket, notification: Notification);
     /// Takes a notification off the screen where the platform can.
     fn withdraw(&self, ticket: Ticket);
     /// What the desktop can do, as last seen. Does not block.

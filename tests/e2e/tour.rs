@@ -47,6 +47,8 @@ impl Album<'_> {
         page.run("delete document.documentElement.dataset.theme", vec![]);
         let (width, height) = SIZES[0];
         self.screen.resize(&window, width, height);
+        // What is pressed next must stand where it will stay.
+        sleep(SETTLED);
     }
 }
 

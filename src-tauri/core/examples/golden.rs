@@ -95,7 +95,7 @@ fn fill(store: &mut Store) -> Result<(), Box<dyn Error>> {
     store.rebound_extend(rebound.id, noon)?;
     let later = at("2026-05-14T12:30:00Z")?;
     let (rules, ledger) = (store.rules(later)?, store.ledger(later)?);
-    let due = decide(&rules, &ledger, &store.conditions()?, later);
+    let due = decide(&rules, &ledger, &store.conditions(later)?, later);
     store.record(&due.fire, Fate::Shown, later)?;
     store.rebound_close(rebound.id, later)?;
     store.rebound_ritual(rebound.id, Some(ritual.id))?;

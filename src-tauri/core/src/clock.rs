@@ -3,6 +3,10 @@
 use chrono::{DateTime, NaiveDate, SubsecRound, Utc};
 use chrono_tz::Tz;
 
+/// The years that something outside the vault may name: beyond these, no calendar has a
+/// date for an instant in every zone, and sums of instants overflow.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1970..=9998;
+
 /// An instant together with the time zone it is lived in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moment {

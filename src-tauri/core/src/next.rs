@@ -80,7 +80,7 @@ pub struct GoalOutlook {
 pub fn goal_outlook(store: &Store, draft: GoalDraft, now: Moment) -> Result<GoalOutlook> {
     let (goal, rule) = store.rule_of_draft(draft, now)?;
     let rules = if goal.active { vec![rule] } else { vec![] };
-    let (ledger, conditions) = (store.ledger(now)?, store.conditions()?);
+    let (ledger, conditions) = (store.ledger(now)?, store.conditions(now)?);
     let by_quiet = Conditions {
         quiet: conditions.quiet,
         ..Conditions::default()
@@ -90,9 +90,7 @@ pub fn goal_outlook(store: &Store, draft: GoalDraft, now: Moment) -> Result<Goal
         .find(|one| one.due > one.planned);
     Ok(GoalOutlook {
         next: next_reminder(&rules, &ledger, &conditions, now)?,
-        resting: conditions
-            .rest
-            .is_some_and(|rest| rest.contains(now.local_date())),
+        resting: conditions.rests_on(now.local_date()),
         quiet_until: held.map(|one| time_of(one.due, now)).transpose()?,
         goal,
     })

@@ -30,7 +30,7 @@ pub struct PlanItem {
     pub place: String,
     /// When it was done.
     pub done_at: Option<DateTime<Utc>>,
-    /// When it was planned.
+    /// When it was planned for that day.
     #[serde(skip)]
     pub created_at: DateTime<Utc>,
 }

@@ -59,7 +59,7 @@ pub enum EveningState {
 }
 
 /// How many days after its own the look at the week is still offered.
-const WEEKLY_OFFERED_DAYS: u64 = 2;
+pub(crate) const OFFERED_DAYS: u64 = 2;
 
 /// Reads the day.
 ///
@@ -67,7 +67,7 @@ const WEEKLY_OFFERED_DAYS: u64 = 2;
 /// Only where the database fails.
 pub fn read(store: &Store, now: Moment) -> Result<Today> {
     let date = now.local_date();
-    let conditions = store.conditions()?;
+    let conditions = store.conditions(now)?;
     let settings = store.reminder_settings()?;
     Ok(Today {
         date,
@@ -110,7 +110,7 @@ fn is_week_open(weekly: WeeklyTime, looked_on: Option<NaiveDate>, now: Moment) -
     let begun = |date: &NaiveDate| {
         *date < today || now.utc.with_timezone(&now.zone).time() >= weekly.time.time()
     };
-    (0..=WEEKLY_OFFERED_DAYS)
+    (0..=OFFERED_DAYS)
         .map(|back| today - Days::new(back))
         .find(|date| day.contains(*date))
         .filter(begun)

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use onward_core::reminders::Agenda;
 use onward_core::vault::place::{self, Synced};
 use onward_core::vault::{Presence, VaultFolder};
 use onward_core::{Error, Result};
@@ -192,11 +193,13 @@ impl App {
         now.format("%Y-%m-%d-%H%M%S").to_string()
     }
 
-    /// Reminders of another journal that are still on their way say nothing of this one.
+    /// Reminders of another journal, and answers to them, say nothing of this one.
     pub(super) fn forget_outstanding(state: &mut super::State) {
         state.outcomes.clear();
+        state.answers.clear();
         state.showing.clear();
-        state.agenda.announced.clear();
+        state.agenda = Agenda::default();
+        state.locked = None;
     }
 
     /// Where a backup is restored to: where the journal lies, or, where that is missing,

@@ -1,10 +1,11 @@
 //! Creating, opening and locking the vault.
 
 use onward_core::clock::Moment;
+use onward_core::reminders::ClockTrust;
 use onward_core::vault::{Secret, Vault};
 use onward_core::{Error, Result};
 
-use super::reminding::LockedView;
+use super::reminding::{LockedView, trusts};
 use super::{App, Event, State, VaultState};
 use crate::shell::{Route, Tell};
 
@@ -77,10 +78,10 @@ impl App {
         state.vault = Some(vault);
         let chosen = std::mem::take(&mut state.chosen);
         // What was shown comes before what was answered to it: an answer is the last word.
-        match self.take_over(&mut state, now) {
-            Ok(()) => self.take_in(&mut state, now),
-            Err(error) => eprintln!("onward: deliveries could not be written down: {error}"),
+        if let Err(error) = self.take_over_outcomes(&mut state, now) {
+            eprintln!("onward: deliveries could not be written down: {error}");
         }
+        self.take_in(&mut state, now);
         state.automatic = automatic;
         let current = state
             .vault
@@ -137,7 +138,11 @@ impl App {
     pub(super) fn close_vault(&self) -> bool {
         let now = self.clock.now();
         let mut state = self.state();
-        if let Some(vault) = &state.vault {
+        // By a clock that is plainly wrong nothing is known of what is coming: the agenda
+        // stays as it is.
+        if trusts(&state, now) == ClockTrust::Right
+            && let Some(vault) = &state.vault
+        {
             // Locking never fails: without the view, reminders come in the plainest words.
             let view = LockedView::of(&vault.store, &state, now);
             state.locked = view.ok();

@@ -52,7 +52,7 @@ pub fn goal_delete(app: Onward, id: i64) -> Answer<()> {
 /// Takes a goal back.
 #[tauri::command(async)]
 pub fn goal_restore(app: Onward, id: i64) -> Answer<Goal> {
-    Ok(app.change(|store, _| store.goal_restore(id))?)
+    Ok(app.change(|store, now| store.goal_restore(id, now))?)
 }
 
 /// Marks something done by hand.

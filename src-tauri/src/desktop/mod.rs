@@ -149,6 +149,10 @@ impl Shell for TauriShell {
         self.notifications.notify(ticket, notification);
     }
 
+    fn change(&self, ticket: Ticket, notification: Notification) {
+        self.notifications.change(ticket, notification);
+    }
+
     fn withdraw(&self, ticket: Ticket) {
         self.notifications.withdraw(ticket);
     }

@@ -10,7 +10,11 @@ impl TrayMenu {
     pub fn of(view: &TrayView) -> Self {
         match view {
             TrayView::Welcome => Self::welcome(),
-            TrayView::Locked { minutes_left, calm } => Self::locked(*minutes_left, *calm),
+            TrayView::Locked {
+                minutes_left,
+                calm,
+                clock_wrong,
+            } => Self::locked(*minutes_left, *calm, *clock_wrong),
             TrayView::Open {
                 minutes_left,
                 goals,
@@ -32,9 +36,10 @@ impl TrayMenu {
         }
     }
 
-    fn locked(minutes_left: Option<i64>, calm: Option<Calm>) -> Self {
+    fn locked(minutes_left: Option<i64>, calm: Option<Calm>, clock_wrong: bool) -> Self {
         let status = match (minutes_left, calm.and_then(calm_words)) {
             (Some(minutes), _) => format!("{}. {}", words::LOCKED, words::window_left(minutes)),
+            (None, _) if clock_wrong => format!("{}. {}", words::LOCKED, words::CLOCK_WRONG),
             (None, Some(calm)) => format!("{}. {calm}", words::LOCKED),
             (None, None) => words::LOCKED.into(),
         };
@@ -155,6 +160,7 @@ mod tests {
         let menu = TrayMenu::of(&TrayView::Locked {
             minutes_left: None,
             calm: None,
+            clock_wrong: false,
         });
         assert_eq!(menu.icon, TrayIcon::Locked);
         assert_eq!(

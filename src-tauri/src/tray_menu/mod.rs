@@ -79,6 +79,8 @@ pub enum TrayView<'a> {
         minutes_left: Option<i64>,
         /// What holds reminders back; not known after a restart.
         calm: Option<Calm>,
+        /// Whether the computer's clock is plainly wrong.
+        clock_wrong: bool,
     },
     /// Open.
     Open {

@@ -3,4 +3,4 @@
 /**
  * What became of an occurrence.
  */
-export type Fate = "recorded" | "shown" | "shown_locked" | "not_shown" | "already_met" | "missed" | "quiet" | "resting" | "hushed" | "snoozed" | "done" | "merged";
+export type Fate = "recorded" | "shown" | "shown_locked" | "not_shown" | "already_met" | "missed" | "quiet" | "resting" | "busy" | "snoozed" | "done" | "merged";

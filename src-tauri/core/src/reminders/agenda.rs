@@ -4,9 +4,10 @@
 use std::fs;
 use std::path::Path;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::clock;
 use crate::error::Result;
 use crate::vault::atomic;
 
@@ -33,9 +34,15 @@ impl Agenda {
     pub fn read(path: &Path) -> Self {
         let sane = fs::metadata(path).is_ok_and(|file| file.len() <= MOST_BYTES);
         let bytes = if sane { fs::read(path).ok() } else { None };
-        bytes
+        let mut agenda: Self = bytes
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-            .unwrap_or_default()
+            .unwrap_or_default();
+        // Anyone may have written the file: what no calendar holds in every zone is no
+        // instant of ours.
+        for instants in [&mut agenda.waiting, &mut agenda.announced] {
+            instants.retain(|at| clock::YEARS.contains(&at.year()));
+        }
+        agenda
     }
 
     /// Writes the agenda.
@@ -111,6 +118,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("agenda.json");
         fs::write(&path, [0xff, 0, 7, b'{']).unwrap();
+        assert_eq!(Agenda::read(&path), Agenda::default());
+        let far =
+            br#"{"waiting":["+262142-12-31T23:59:59Z","-9999-01-01T00:00:00Z"],"announced":[]}"#;
+        fs::write(&path, far).unwrap();
         assert_eq!(Agenda::read(&path), Agenda::default());
         let agenda = Agenda {
             waiting: vec![at(10)],

@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
-use super::conditions::Holder;
+use super::conditions::Held;
 use super::occurrences::{planned, released};
+use super::wall_time::end_of_day;
 use super::{Conditions, Entry, Fate, Lateness, Ledger, Occurrence, OccurrenceKey, Rule};
 use crate::clock::Moment;
 
@@ -46,18 +47,20 @@ pub fn decide(rules: &[Rule], ledger: &Ledger, conditions: &Conditions, now: Mom
     let mut decision = Decision::default();
     for rule in rules {
         let mut due = Vec::new();
-        for one in planned(rule, from, today, now.zone) {
+        let changed_at = changed_at(rule, now);
+        for one in planned(rule, from, today + Days::new(1), now.zone) {
             let entry = ledger.get(&one.0);
-            let known = entry.is_some();
-            let begun_before = one.1 < rule.changed_at;
-            if !is_open(entry) || one.1 > now.utc || (begun_before && !known) {
+            let until = entry.and_then(|entry| entry.until);
+            // A snooze is an instant: where the clock's zone changed, it comes all the same.
+            let wanted = until.unwrap_or(one.1);
+            let forgotten = entry.is_none() && one.1 < changed_at;
+            if !is_open(entry, now) || wanted > now.utc || forgotten {
                 continue;
             }
-            let until = entry.and_then(|entry| entry.until);
-            let Some((one, holder)) = released(rule, one, until, conditions, now.zone) else {
+            let Some((one, held)) = released(rule, one, until, conditions, now.zone) else {
                 continue;
             };
-            match verdict(rule, &one, holder, conditions, now) {
+            match verdict(rule, &one, held, conditions, now) {
                 Verdict::Wait => {}
                 Verdict::Show => due.push(one),
                 Verdict::Withhold(why) => decision.withheld.push((one, why)),
@@ -84,7 +87,7 @@ enum Verdict {
 fn verdict(
     rule: &Rule,
     one: &Occurrence,
-    holder: Holder,
+    held: Held,
     conditions: &Conditions,
     now: Moment,
 ) -> Verdict {
@@ -105,14 +108,14 @@ fn verdict(
     }
     // Held beyond its time: it will never come, and that can be said at once.
     if one.expires <= one.due {
-        return Verdict::Withhold(match holder {
-            Holder::Quiet => Fate::Quiet,
-            Holder::Hush => Fate::Hushed,
-            Holder::Nobody => Fate::Missed,
+        return Verdict::Withhold(if held.quiet {
+            Fate::Quiet
+        } else {
+            Fate::Missed
         });
     }
     if one.expires <= now.utc {
-        return Verdict::Withhold(Fate::Missed);
+        return Verdict::Withhold(if rule.busy { Fate::Busy } else { Fate::Missed });
     }
     if one.due > now.utc || rule.busy {
         return Verdict::Wait;
@@ -132,8 +135,28 @@ fn collapse(rule: &Rule, due: &mut Vec<Occurrence>, withheld: &mut Vec<(Occurren
     }
 }
 
-fn is_open(entry: Option<&Entry>) -> bool {
-    entry.is_none_or(|entry| matches!(entry.fate, Fate::Recorded | Fate::Snoozed))
+/// Whether something is still to become of it. What was withheld at a moment that has not
+/// come yet was withheld by a clock that ran ahead.
+fn is_open(entry: Option<&Entry>, now: Moment) -> bool {
+    entry.is_none_or(|entry| match entry.fate {
+        Fate::Recorded | Fate::Snoozed => true,
+        Fate::Shown | Fate::ShownLocked | Fate::NotShown | Fate::Done => false,
+        Fate::AlreadyMet
+        | Fate::Missed
+        | Fate::Quiet
+        | Fate::Resting
+        | Fate::Busy
+        | Fate::Merged => entry.decided_at > now.utc,
+    })
+}
+
+/// When the rule was last changed; by a clock that ran ahead, it was changed today.
+fn changed_at(rule: &Rule, now: Moment) -> DateTime<Utc> {
+    if rule.changed_at <= now.utc {
+        return rule.changed_at;
+    }
+    let yesterday = now.local_date() - Days::new(1);
+    end_of_day(now.zone, yesterday).map_or(now.utc, |begun| begun.min(now.utc))
 }
 
 /// The occurrences after `now` on the next `days` dates that are not settled, in order.
@@ -170,8 +193,8 @@ fn coming(
     planned(rule, from, to, now.zone)
         .into_iter()
         .filter(|(key, at)| match ledger.get(key) {
-            None => *at >= rule.changed_at,
-            known => is_open(known),
+            None => *at >= changed_at(rule, now),
+            known => is_open(known, now),
         })
         .filter_map(|one| {
             let until = ledger.get(&one.0).and_then(|entry| entry.until);

@@ -20,9 +20,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use agenda::{Agenda, HORIZON_DAYS};
-pub use conditions::{Conditions, Rest};
+pub use conditions::{Conditions, MOST_HUSH, Rest, hush_of};
 pub use decide::{Decision, decide, still_holds, upcoming};
-pub use occurrences::put_off;
 pub use quiet::QuietHours;
 pub use rule::{Dates, Lateness, Rule, RuleId, Schedule, WINDOW_LATENESS};
 pub use settings::{MOST_SNOOZES, ReminderSettings, SNOOZE_MINUTES, WeeklyTime, Wording};
@@ -91,8 +90,8 @@ pub enum Fate {
     Quiet,
     /// Its day was a day off.
     Resting,
-    /// Everything was snoozed until it was too late.
-    Hushed,
+    /// Its timer ran until it was too late: it was being done.
+    Busy,
     /// Shown, and put off: it comes again.
     Snoozed,
     /// Shown, and answered with "done".
@@ -106,14 +105,10 @@ pub enum Fate {
 pub struct Entry {
     /// What became of it.
     pub fate: Fate,
-    /// Until when it is snoozed, if that is its fate.
+    /// Until when it is snoozed, if it is, or was when it was written down again.
     pub until: Option<DateTime<Utc>>,
-}
-
-impl From<Fate> for Entry {
-    fn from(fate: Fate) -> Self {
-        Self { fate, until: None }
-    }
+    /// When that was decided.
+    pub decided_at: DateTime<Utc>,
 }
 
 /// What is known of past occurrences.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use super::conditions::Holder;
+use super::conditions::Held;
 use super::wall_time::{end_of_day, first_instant};
 use super::{Conditions, Lateness, Occurrence, OccurrenceKey, Rule, Schedule};
 
@@ -42,56 +42,35 @@ pub(super) fn planned(rule: &Rule, from: NaiveDate, to: NaiveDate, zone: Tz) -> 
     }
 }
 
-/// The same occurrence, put off until `until`, or until what holds it then lets it go.
-pub fn put_off(
-    occurrence: Occurrence,
-    until: DateTime<Utc>,
-    conditions: &Conditions,
-    zone: Tz,
-) -> Occurrence {
-    let (due, _) = if occurrence.key.rule.is_exempt() {
-        (until, Holder::Nobody)
-    } else {
-        conditions.release(until, zone)
-    };
-    Occurrence {
-        due,
-        expires: occurrence.expires.max(due + PUT_OFF_LATENESS),
-        ..occurrence
-    }
-}
-
 /// The occurrence as it comes after all: held back where something holds it, from
-/// `snoozed_until` on where it was snoozed. With what held it last.
+/// `snoozed_until` on where it was snoozed. With what held it.
 pub(super) fn released(
     rule: &Rule,
     (key, planned): Planned,
     snoozed_until: Option<DateTime<Utc>>,
     conditions: &Conditions,
     zone: Tz,
-) -> Option<(Occurrence, Holder)> {
+) -> Option<(Occurrence, Held)> {
     let wanted = snoozed_until.unwrap_or(planned);
-    let (due, holder) = if rule.id.is_exempt() {
-        (wanted, Holder::Nobody)
+    let (due, held) = if rule.id.is_exempt() {
+        (wanted, Held::default())
     } else {
         conditions.release(wanted, zone)
     };
+    let end = end_of_day(zone, key.date)?;
     let mut expires = match rule.lateness {
-        Lateness::For(span) => planned + span,
+        Lateness::For(span) | Lateness::SameDay(span) => planned + span,
         Lateness::AnyDay => due + DIGEST_LATENESS,
-        Lateness::UntilDayEnds => {
-            let end = end_of_day(zone, key.date)?;
-            // Held over the end of its day it still comes, belonging to its own date.
-            if due < end {
-                end
-            } else {
-                due + PUT_OFF_LATENESS
-            }
-        }
+        Lateness::UntilDayEnds if due < end => end,
+        // Held over the end of its day it still comes, belonging to its own date.
+        Lateness::UntilDayEnds => due + PUT_OFF_LATENESS,
     };
     // What a person put off comes, however late that made it.
-    if snoozed_until.is_some() || holder == Holder::Hush {
+    if snoozed_until.is_some() || held.hushed {
         expires = expires.max(due + PUT_OFF_LATENESS);
+    }
+    if matches!(rule.lateness, Lateness::SameDay(_)) {
+        expires = expires.min(end);
     }
     let occurrence = Occurrence {
         key,
@@ -99,5 +78,5 @@ pub(super) fn released(
         due,
         expires,
     };
-    Some((occurrence, holder))
+    Some((occurrence, held))
 }

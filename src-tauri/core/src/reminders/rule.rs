@@ -132,6 +132,8 @@ impl Dates {
 pub enum Lateness {
     /// For so long.
     For(TimeDelta),
+    /// For so long, but on its own date alone, whoever put it off.
+    SameDay(TimeDelta),
     /// Until its local day is over, or the quiet hours that held it.
     UntilDayEnds,
     /// On any day after: the newest one speaks for all that waited.

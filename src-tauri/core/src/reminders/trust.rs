@@ -31,11 +31,10 @@ pub enum ClockTrust {
 /// What to think of a clock that shows `now`, when something was last recorded at
 /// `last`. A person who says that it is right makes `last` the present.
 pub fn trust(now: DateTime<Utc>, last: Option<DateTime<Utc>>) -> ClockTrust {
-    let earliest = last.map_or(FIRST, |last| last - BACK);
-    let latest = last.unwrap_or(FIRST) + AHEAD;
-    if earliest <= now && now <= latest {
-        ClockTrust::Right
-    } else {
-        ClockTrust::Wrong
+    let earliest = last.map_or(Some(FIRST), |last| last.checked_sub_signed(BACK));
+    let latest = last.unwrap_or(FIRST).checked_add_signed(AHEAD);
+    match (earliest, latest) {
+        (Some(earliest), Some(latest)) if earliest <= now && now <= latest => ClockTrust::Right,
+        _ => ClockTrust::Wrong,
     }
 }

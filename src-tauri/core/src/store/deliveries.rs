@@ -38,7 +38,9 @@ impl Store {
         self.read(|journal| {
             let mut statement = journal.prepare_cached(
                 "SELECT id, rule, fate, due_at FROM deliveries
-                 WHERE due_at >= ?1 AND fate IN (?2, ?3) AND dismissed_at IS NULL
+                 WHERE due_at >= ?1 AND dismissed_at IS NULL
+                   -- What only offers itself, and was slept over, is for the log alone.
+                   AND (fate = ?3 OR fate = ?2 AND (rule LIKE 'goal:%' OR rule LIKE 'window:%'))
                  ORDER BY due_at DESC",
             )?;
             let rows = statement.query_map(

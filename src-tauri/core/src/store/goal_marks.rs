@@ -25,7 +25,7 @@ impl Store {
         })
     }
 
-    /// Takes today's last mark made by hand back.
+    /// Takes the last mark made by hand on `date` back.
     ///
     /// # Errors
     /// [`Error::NotFound`] where there is none.
@@ -60,7 +60,10 @@ impl Store {
     }
 
     /// How far one goal has come on `date`, whether or not it is meant for it.
-    pub(crate) fn progress_of(&self, goal: Goal, date: NaiveDate) -> Result<GoalProgress> {
+    ///
+    /// # Errors
+    /// Only where the database fails.
+    pub fn progress_of(&self, goal: Goal, date: NaiveDate) -> Result<GoalProgress> {
         self.read(|journal| progress(journal, goal, date))
     }
 

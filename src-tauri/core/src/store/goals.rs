@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Store, goal_times, instant, millis, of_word, word};
@@ -54,11 +55,7 @@ impl Store {
         let draft = draft.checked()?;
         self.write(|change| {
             let before = draft.id.map(|id| one(change, id)).transpose()?;
-            // Only a changed schedule makes the engine forget what was due before.
-            let changed_at = match &before {
-                Some(goal) if same_schedule(goal, &draft) => goal.changed_at,
-                _ => now.utc,
-            };
+            let changed_at = changed_at(before.as_ref(), &draft, now);
             let (weekdays, month_day) = match draft.days {
                 Days::Week { weekdays } => (weekdays, None),
                 Days::Month { day } => (Weekdays::ALL, Some(u8::from(day))),
@@ -97,10 +94,7 @@ impl Store {
     pub(super) fn goal_of_draft(&self, draft: GoalDraft, now: Moment) -> Result<Goal> {
         let draft = draft.checked()?;
         let before = draft.id.map(|id| self.goal(id)).transpose()?;
-        let changed_at = match &before {
-            Some(goal) if same_schedule(goal, &draft) => goal.changed_at,
-            _ => now.utc,
-        };
+        let changed_at = changed_at(before.as_ref(), &draft, now);
         let (slots, times) = goal_times::kept(before.as_ref(), &draft.times)
             .into_iter()
             .unzip();
@@ -142,9 +136,22 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::NotFound`].
-    pub fn goal_restore(&mut self, id: i64) -> Result<Goal> {
-        self.execute("UPDATE goals SET deleted_at = NULL WHERE id = ?1", [id])?;
+    pub fn goal_restore(&mut self, id: i64, now: Moment) -> Result<Goal> {
+        // What was due meanwhile is not looked back for.
+        self.execute(
+            "UPDATE goals SET deleted_at = NULL, changed_at = ?2
+             WHERE id = ?1 AND deleted_at IS NOT NULL",
+            params![id, millis(now.utc)],
+        )?;
         self.goal(id)
+    }
+}
+
+/// Only a changed schedule makes the engine forget what was due before.
+fn changed_at(before: Option<&Goal>, draft: &GoalDraft, now: Moment) -> DateTime<Utc> {
+    match before {
+        Some(goal) if same_schedule(goal, draft) => goal.changed_at,
+        _ => now.utc,
     }
 }
 

@@ -1,14 +1,15 @@
 //! What the sealed inbox keeps in the store: its private key, and what moved in.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
+use serde::Serialize;
 
-use super::{Opening, Store, journal, ledger, millis, rebounds, wins};
+use super::{Opening, Store, journal, ledger, millis, rebounds, reminders, settings, wins};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::journal::EntryKind;
 use crate::rebound::ReboundDraft;
-use crate::reminders::{Answer, Fate, OccurrenceKey};
+use crate::reminders::{Answer, Fate, OccurrenceKey, Rest, hush_of};
 use crate::secret::Key;
 use crate::text;
 use crate::wins::WinKind;
@@ -124,6 +125,49 @@ impl Store {
         self.write(|change| {
             if is_new(change, id, at)? {
                 ledger::record_all(change, of, fate, at)?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Everything is quiet until then, as asked for at `at`; once.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`], [`Error::DiskFull`].
+    pub(crate) fn inbox_keep_hush(
+        &mut self,
+        id: &[u8; 16],
+        until: DateTime<Utc>,
+        at: Moment,
+    ) -> Result<()> {
+        let until = hush_of(until, at)?;
+        self.inbox_keep_setting(id, reminders::HUSHED, &Some(until), at)
+    }
+
+    /// Days off until then, as asked for at `at`; once.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`], [`Error::DiskFull`].
+    pub(crate) fn inbox_keep_rest(
+        &mut self,
+        id: &[u8; 16],
+        until: NaiveDate,
+        at: Moment,
+    ) -> Result<()> {
+        let rest = Rest::from_today(until, at)?;
+        self.inbox_keep_setting(id, reminders::REST, &Some(rest), at)
+    }
+
+    fn inbox_keep_setting<T: Serialize>(
+        &mut self,
+        id: &[u8; 16],
+        name: &str,
+        value: &T,
+        at: Moment,
+    ) -> Result<()> {
+        self.write(|change| {
+            if is_new(change, id, at)? {
+                settings::keep(change, name, value)?;
             }
             Ok(())
         })

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, Row, params};
 
-use super::{Store, goal_marks, goals, instant_or_none, millis, of_word, rebounds, word};
+use super::{Store, goal_marks, goals, instant, instant_or_none, millis, of_word, rebounds, word};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::reminders::{Answer, Entry, Fate, Ledger, Occurrence, OccurrenceKey, RuleId};
@@ -21,12 +21,14 @@ impl Store {
         let since = now.utc - TimeDelta::days(LEDGER_DAYS);
         self.read(|journal| {
             let mut statement = journal.prepare_cached(
-                "SELECT rule, local_date, slot, fate, until FROM deliveries WHERE due_at >= ?1",
+                "SELECT rule, local_date, slot, fate, until, decided_at FROM deliveries
+                 WHERE due_at >= ?1",
             )?;
             let rows = statement.query_map([millis(since)], |row| {
                 let entry = Entry {
                     fate: of_word(row, "fate")?,
                     until: instant_or_none(row, "until")?,
+                    decided_at: instant(row, "decided_at")?,
                 };
                 Ok((key(row)?, entry))
             })?;
@@ -76,9 +78,14 @@ pub(super) fn record_all(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, coalesce(?7, 1))
          ON CONFLICT (rule, local_date, slot)
          DO UPDATE SET fate = excluded.fate, decided_at = excluded.decided_at,
-           until = NULL, together = coalesce(?7, together)",
+           -- Written down to be shown again, it is still the one that was put off.
+           until = CASE WHEN excluded.fate = 'recorded' THEN until END,
+           together = coalesce(?7, together)",
     )?;
     for (key, planned) in of {
+        if let RuleId::Window(window) = key.rule {
+            rebounds::is_over(change, window, *planned, now)?;
+        }
         statement.execute(params![
             key.rule.to_string(),
             key.date,

@@ -123,9 +123,18 @@ fn write_one(
         // Taken back where it was set aside meanwhile: it is on the screen again.
         let known: Option<i64> = change
             .query_row(
-                "UPDATE plans SET local_date = ?2, position = ?3, thing = ?4, minutes = ?5,
-                   place = ?6, deleted_at = NULL WHERE id = ?1 RETURNING id",
-                params![id, date, position, draft.thing, minutes, draft.place],
+                "UPDATE plans SET position = ?3, thing = ?4, minutes = ?5, place = ?6,
+                   created_at = CASE WHEN local_date = ?2 THEN created_at ELSE ?7 END,
+                   local_date = ?2, deleted_at = NULL WHERE id = ?1 RETURNING id",
+                params![
+                    id,
+                    date,
+                    position,
+                    draft.thing,
+                    minutes,
+                    draft.place,
+                    millis(now.utc)
+                ],
                 |row| row.get(0),
             )
             .optional()?;

@@ -188,6 +188,22 @@ pub(super) fn begin(
     Ok(change.last_insert_rowid())
 }
 
+/// Closes a window whose end, due at `deadline`, has come: whether anyone was looking or
+/// not. One that was extended since has another.
+pub(super) fn is_over(
+    change: &Connection,
+    id: i64,
+    deadline: DateTime<Utc>,
+    now: Moment,
+) -> Result<()> {
+    change.execute(
+        "UPDATE rebounds SET closed_at = coalesce(closed_at, ?3)
+         WHERE id = ?1 AND deadline <= ?2",
+        params![id, millis(deadline), millis(now.utc)],
+    )?;
+    Ok(())
+}
+
 /// Extends a window, once: also one that has just ended.
 pub(super) fn extend(change: &Connection, id: i64, now: Moment) -> Result<Rebound> {
     let before = one(change, id)?;

@@ -6,20 +6,15 @@ use serde::{Deserialize, Serialize};
 use super::Store;
 use super::settings::{keep, kept};
 use crate::clock::Moment;
-use crate::error::{Error, Result};
-use crate::reminders::{ClockTrust, Conditions, ReminderSettings, Rest, trust};
+use crate::error::Result;
+use crate::reminders::{ClockTrust, Conditions, MOST_HUSH, ReminderSettings, Rest, hush_of, trust};
 
 const SETTINGS: &str = "reminders";
 const CHANGED: &str = "reminders_changed";
-const REST: &str = "rest";
-const HUSHED: &str = "hushed_until";
+pub(super) const REST: &str = "rest";
+pub(super) const HUSHED: &str = "hushed_until";
 const LAST_SEEN: &str = "last_seen";
 
-/// The longest rest: a year. Longer is a slip of the finger, and nobody would know why
-/// Onward never speaks again.
-const MOST_REST_DAYS: i64 = 366;
-/// The longest "everything quiet", in minutes: a day.
-const MOST_HUSH_MINUTES: u16 = 24 * 60;
 /// How often the clock is written down while nothing else is.
 const SEEN_EVERY: TimeDelta = TimeDelta::hours(1);
 
@@ -36,7 +31,7 @@ impl Store {
     /// How a person wants to be reminded.
     ///
     /// # Errors
-    /// [`Error::Damaged`] where the row is none.
+    /// [`crate::Error::Damaged`] where the row is none.
     pub fn reminder_settings(&self) -> Result<ReminderSettings> {
         Ok(self.kept(SETTINGS)?.unwrap_or_default())
     }
@@ -44,7 +39,7 @@ impl Store {
     /// Keeps how a person wants to be reminded.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for a value out of bounds.
+    /// [`crate::Error::Invalid`] for a value out of bounds.
     pub fn reminder_settings_save(
         &mut self,
         settings: ReminderSettings,
@@ -78,24 +73,22 @@ impl Store {
     ///
     /// # Errors
     /// Only where the database fails.
-    pub fn conditions(&self) -> Result<Conditions> {
+    pub fn conditions(&self, now: Moment) -> Result<Conditions> {
+        let hushed: Option<DateTime<Utc>> = self.kept(HUSHED)?.flatten();
         Ok(Conditions {
             quiet: self.reminder_settings()?.quiet,
             rest: self.kept::<Option<Rest>>(REST)?.flatten(),
-            hushed_until: self.kept::<Option<DateTime<Utc>>>(HUSHED)?.flatten(),
+            // Further away, it was set by a clock that has been set back since.
+            hushed_until: hushed.filter(|until| *until - now.utc <= MOST_HUSH),
         })
     }
 
     /// Days off, from today to `until`.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for a day that has been, or one more than a year away.
+    /// [`crate::Error::Invalid`] for a day that has been, or one more than a year away.
     pub fn rest_begin(&mut self, until: NaiveDate, now: Moment) -> Result<Rest> {
-        let from = now.local_date();
-        if until < from || (until - from).num_days() > MOST_REST_DAYS {
-            return Err(Error::Invalid("a rest ends today or within a year"));
-        }
-        let rest = Rest { from, until };
+        let rest = Rest::from_today(until, now)?;
         self.keep(REST, &Some(rest))?;
         Ok(rest)
     }
@@ -111,26 +104,19 @@ impl Store {
     /// Everything is quiet for so many minutes.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for none, or more than a day.
+    /// [`crate::Error::Invalid`] for none, or more than a day.
     pub fn hush_begin(&mut self, minutes: u16, now: Moment) -> Result<DateTime<Utc>> {
-        if !(1..=MOST_HUSH_MINUTES).contains(&minutes) {
-            return Err(Error::Invalid("quiet for a minute to a day"));
-        }
-        let until = now.utc + TimeDelta::minutes(minutes.into());
-        self.hush_until(Some(until), now)?;
+        let until = hush_of(now.utc + TimeDelta::minutes(minutes.into()), now)?;
+        self.keep(HUSHED, &Some(until))?;
         Ok(until)
     }
 
-    /// Everything is quiet until then; none ends it. `now` is when that was asked for.
+    /// Reminders come again.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for more than a day.
-    pub fn hush_until(&mut self, until: Option<DateTime<Utc>>, now: Moment) -> Result<()> {
-        let longest = now.utc + TimeDelta::minutes(MOST_HUSH_MINUTES.into());
-        if until.is_some_and(|until| until > longest) {
-            return Err(Error::Invalid("quiet for a minute to a day"));
-        }
-        self.keep(HUSHED, &until)
+    /// Only where the database fails.
+    pub fn hush_end(&mut self) -> Result<()> {
+        self.keep(HUSHED, &None::<DateTime<Utc>>)
     }
 
     /// What to think of the clock.
@@ -145,7 +131,7 @@ impl Store {
     /// that one that jumps by years is noticed.
     ///
     /// # Errors
-    /// [`Error::DiskFull`].
+    /// [`crate::Error::DiskFull`].
     pub fn clock_seen(&mut self, now: Moment) -> Result<()> {
         let last: Option<DateTime<Utc>> = self.kept(LAST_SEEN)?;
         let fresh = last.is_some_and(|last| (now.utc - last).abs() < SEEN_EVERY);
@@ -159,7 +145,7 @@ impl Store {
     /// A person says that the clock is right.
     ///
     /// # Errors
-    /// [`Error::DiskFull`].
+    /// [`crate::Error::DiskFull`].
     pub fn clock_believe(&mut self, now: Moment) -> Result<()> {
         self.keep(LAST_SEEN, &now.utc)
     }

@@ -1,7 +1,5 @@
 //! The reminder engine's rules, as goals, plans and settings make them.
 
-use std::collections::HashMap;
-
 use chrono::{Days, NaiveDate, TimeDelta};
 
 use super::Store;
@@ -13,6 +11,7 @@ use crate::plans::PlanItem;
 use crate::reminders::{
     Dates, Lateness, ReminderSettings, Rule, RuleId, Schedule, WINDOW_LATENESS, first_instant,
 };
+use crate::today::OFFERED_DAYS;
 use crate::week::TimeOfDay;
 
 /// How long the end of a window nobody came back to stays a rule.
@@ -30,14 +29,12 @@ impl Store {
     pub fn rules(&self, now: Moment) -> Result<Vec<Rule>> {
         let today = now.local_date();
         let mut rules: Vec<Rule> = self.window_rule(now)?.into_iter().collect();
-        let mut met = self.recently_met(today)?;
         let timer = self.timer()?.map(|(goal, _)| goal);
-        for goal in self.goals()?.into_iter().filter(|goal| goal.active) {
-            if !goal.times.is_empty() {
-                let met_on = met.remove(&goal.id).unwrap_or_default();
+        for goal in self.goals()? {
+            if goal.active && !goal.times.is_empty() {
                 rules.push(Rule {
                     busy: timer == Some(goal.id),
-                    ..goal_rule(&goal, met_on)
+                    ..goal_rule(&goal, self.met_on(&goal, today)?)
                 });
             }
         }
@@ -51,8 +48,7 @@ impl Store {
     /// As [`Store::goal_save`].
     pub fn rule_of_draft(&self, draft: GoalDraft, now: Moment) -> Result<(Goal, Rule)> {
         let goal = self.goal_of_draft(draft, now)?;
-        let met = self.recently_met(now.local_date())?.remove(&goal.id);
-        let rule = goal_rule(&goal, met.unwrap_or_default());
+        let rule = goal_rule(&goal, self.met_on(&goal, now.local_date())?);
         Ok((goal, rule))
     }
 
@@ -90,16 +86,21 @@ impl Store {
         let today = now.local_date();
         let changed = self.reminders_changed()?;
         if let Some(time) = settings.evening {
-            // Tomorrow is planned already: nothing to ask.
-            let met = !self.plans_for(today + Days::new(1))?.is_empty();
+            // The day after is planned already: nothing to ask.
+            let mut met_on = Vec::new();
+            for date in [today - Days::new(1), today] {
+                if !self.plans_for(date + Days::new(1))?.is_empty() {
+                    met_on.push(date);
+                }
+            }
             rules.push(Rule {
                 changed_at: changed.evening,
-                met_on: met.then_some(today).into_iter().collect(),
+                met_on,
                 ..daily(
                     RuleId::Evening,
                     time,
                     every_day(),
-                    Lateness::For(EVENING_LATENESS),
+                    Lateness::SameDay(EVENING_LATENESS),
                 )
             });
         }
@@ -120,7 +121,7 @@ impl Store {
             }));
             rules.push(Rule {
                 changed_at: changed.weekly,
-                met_on: self.week_looked_on()?.into_iter().collect(),
+                met_on: self.week_looked_on()?.map_or_else(Vec::new, looked_for),
                 ..daily(RuleId::Weekly, weekly.time, dates, Lateness::UntilDayEnds)
             });
         }
@@ -141,17 +142,24 @@ impl Store {
         Ok(Dates::Only(dates.map(|one| one.date).collect()))
     }
 
-    /// The recent dates up to `today` on which each goal was met.
-    fn recently_met(&self, today: NaiveDate) -> Result<HashMap<i64, Vec<NaiveDate>>> {
-        let mut met: HashMap<i64, Vec<NaiveDate>> = HashMap::new();
+    /// The recent dates up to `today` on which a goal was met.
+    fn met_on(&self, goal: &Goal, today: NaiveDate) -> Result<Vec<NaiveDate>> {
+        let mut met = Vec::new();
         for back in 0..=MET_DAYS {
             let date = today - Days::new(back);
-            for one in self.progress_on(date)?.into_iter().filter(|one| one.met) {
-                met.entry(one.goal.id).or_default().push(date);
+            if self.progress_of(goal.clone(), date)?.met {
+                met.push(date);
             }
         }
         Ok(met)
     }
+}
+
+/// A look at the week is a look at the one that ended that day, or a day or two before.
+fn looked_for(looked: NaiveDate) -> Vec<NaiveDate> {
+    (0..=OFFERED_DAYS)
+        .map(|back| looked - Days::new(back))
+        .collect()
 }
 
 /// The rule of a goal that reminds.

@@ -1,7 +1,8 @@
 //! The sealed inbox: what is written while the vault is locked. Anyone may put something
 //! in, only the open vault can read it.
 //!
-//! A sealed file, `inbox/NNNNNNNNNN-XXXXXXXX.sealed` (number in order, random):
+//! A sealed file, `inbox/NNNNNNNNNN-XXXXXXXX.sealed` (number in order, random;
+//! `-r` after it where reminders left it):
 //!
 //! | bytes | what |
 //! |---|---|

@@ -50,14 +50,14 @@ impl App {
                 if let Some(view) = &mut state.locked {
                     view.answered(shown, answer, now);
                 }
-                self.keep_locked_agenda(state);
+                self.keep_locked_agenda(state, now);
                 let keys = keys.clone();
                 let what = What::Answer { keys, answer };
                 self.folder().put_in_inbox(what, now).map(|_| ())
             }
         };
         if let Err(error) = kept {
-            // A full disk: it is tried again at every look, and at the next unlock.
+            // A full disk: it is tried again at the next unlock, and at every look after.
             eprintln!("onward: an answer to a reminder waits to be kept: {error}");
             state.answers.push((keys, answer, now));
         }
@@ -77,9 +77,9 @@ impl App {
     }
 
     /// The agenda outside the vault follows what is known while locked.
-    fn keep_locked_agenda(&self, state: &mut State) {
+    fn keep_locked_agenda(&self, state: &mut State, now: Moment) {
         let Some(view) = &state.locked else { return };
-        state.agenda.waiting = view.instants();
+        state.agenda.waiting = view.instants(now);
         if let Err(error) = state.agenda.write(&self.profile.agenda()) {
             eprintln!("onward: the agenda could not be written: {error}");
         }
@@ -99,9 +99,9 @@ impl App {
         if state.vault.is_none() {
             self.folder().put_in_inbox(What::Hush(until), now)?;
             if let Some(view) = &mut state.locked {
-                view.hush(Some(until), now);
+                view.hush(until);
             }
-            self.keep_locked_agenda(&mut state);
+            self.keep_locked_agenda(&mut state, now);
         }
         let withdrawn = self.put_off_what_is_shown(&mut state, until, now);
         drop(state);
@@ -129,7 +129,7 @@ impl App {
     /// # Errors
     /// [`onward_core::Error::Locked`], [`onward_core::Error::DiskFull`].
     pub fn unhush(&self) -> Result<()> {
-        self.change(|store, now| store.hush_until(None, now))
+        self.change(|store, _| store.hush_end())
     }
 
     /// Days off until then; what is on the screen goes.
@@ -144,11 +144,12 @@ impl App {
                 vault.store.rest_begin(until, now)?;
             }
             None => {
+                let rest = Rest::from_today(until, now)?;
                 self.folder().put_in_inbox(What::Rest(until), now)?;
                 if let Some(view) = &mut state.locked {
-                    let from = now.local_date();
-                    view.rest(Some(Rest { from, until }));
+                    view.rest(rest);
                 }
+                self.keep_locked_agenda(&mut state, now);
             }
         }
         let withdrawn = shown_but_windows(&state);

@@ -1,116 +1,175 @@
-//! What is known of coming reminders while the vault is locked: when they come, and of
-//! what kind. Kept in memory from locking to unlocking; it holds numbers of rules, kinds
-//! and counts, and no word of a person's own. After a restart there is none, and
-//! reminders only say that one is waiting.
+//! Reminding while the vault is locked, by the same engine: its rules, what is known of
+//! them and what holds them back are kept in memory from locking to unlocking. Of what a
+//! reminder is about there are kinds and counts, and no word of a person's own. After a
+//! restart there is nothing, and reminders only say that one is waiting.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::HashMap;
+
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use onward_core::Result;
 use onward_core::clock::Moment;
 use onward_core::rebound::EXTENSION_MINUTES;
 use onward_core::reminders::{
-    Answer, Conditions, Occurrence, OccurrenceKey, ReminderSettings, Rest, RuleId, WINDOW_LATENESS,
-    Wording, put_off,
+    self, Answer, Conditions, Entry, Fate, HORIZON_DAYS, Ledger, Occurrence, OccurrenceKey,
+    ReminderSettings, Rest, Rule, RuleId, Schedule, WINDOW_LATENESS, Wording,
 };
 use onward_core::store::Store;
 
-use super::open::{coming, subjects};
 use super::saying::{Due, Manner, grouped, waiting};
 use super::subject::Subject;
-use super::{About, Outbox, Shown, on_their_way, send};
+use super::{About, Outbox, Shown, decided, on_their_way, send};
 use crate::app::State;
-use crate::shell::Notification;
 
-/// The coming reminders, as known while locked.
+/// What is known while locked.
 pub(in crate::app) struct LockedView {
-    since: DateTime<Utc>,
+    since: Moment,
     settings: ReminderSettings,
+    rules: Vec<Rule>,
+    ledger: Ledger,
     conditions: Conditions,
-    coming: Due,
+    /// What each rule is about, as it was when it was locked.
+    about: HashMap<RuleId, Subject>,
+    /// The days for which something is planned.
+    planned: Vec<NaiveDate>,
 }
 
 impl LockedView {
-    /// What is coming, but for what is on its way.
+    /// What is known now.
     pub(in crate::app) fn of(store: &Store, state: &State, now: Moment) -> Result<Self> {
-        let coming = coming(store, on_their_way(state), now)?;
+        let mut ledger = store.ledger(now)?;
+        ledger.extend(on_their_way(state, now));
+        let today = now.local_date();
+        let mut plans = store.plans_of_today(today)?;
+        plans.extend(store.plans_for(today + Days::new(1))?);
+        plans.retain(|one| one.done_at.is_none());
         Ok(Self {
-            since: now.utc,
+            since: now,
             settings: store.reminder_settings()?,
-            conditions: store.conditions()?,
-            coming: subjects(store, &coming, now)?,
+            rules: store.rules(now)?,
+            ledger,
+            conditions: store.conditions(now)?,
+            about: Subject::of_rules(store, now)?,
+            planned: plans.into_iter().map(|one| one.date).collect(),
         })
     }
 
     /// Since when it is locked.
     pub(super) fn since(&self) -> DateTime<Utc> {
-        self.since
+        self.since.utc
     }
 
-    /// Takes out what is due, and of that what is not too late, in notifications.
-    fn take_due(&mut self, now: Moment) -> Vec<(Due, Notification)> {
-        let coming = std::mem::take(&mut self.coming);
-        let (mut due, coming): (Due, Due) =
-            coming.into_iter().partition(|(one, _)| one.due <= now.utc);
-        self.coming = coming;
-        due.retain(|(one, _)| now.utc < one.expires && !self.rests(one, now));
-        grouped(
-            due,
-            Manner {
-                settings: &self.settings,
-                locked: true,
+    /// What is due, written down in memory; and when something is next.
+    fn decide(&mut self, now: Moment) -> (Due, Option<DateTime<Utc>>) {
+        let decision = reminders::decide(&self.rules, &self.ledger, &self.conditions, now);
+        // What is withheld is withheld again at the unlock, and written down there.
+        for (one, fate) in &decision.withheld {
+            self.know(one.key, *fate, None, now);
+        }
+        let mut due = Due::new();
+        for one in decision.fire {
+            self.know(one.key, Fate::ShownLocked, None, now);
+            if let Some(about) = self.about(&one, now) {
+                due.push((one, about));
+            }
+        }
+        (due, decision.next_wake)
+    }
+
+    fn know(&mut self, key: OccurrenceKey, fate: Fate, until: Option<DateTime<Utc>>, now: Moment) {
+        let entry = Entry {
+            until,
+            ..decided(fate, now)
+        };
+        self.ledger.insert(key, entry);
+    }
+
+    /// What it is about: what was done on the day of locking counts for that day alone.
+    fn about(&self, one: &Occurrence, now: Moment) -> Option<Subject> {
+        let about = *self.about.get(&one.key.rule)?;
+        let today = now.local_date();
+        Some(match about {
+            Subject::Window { ritual, .. } => Subject::Window {
+                ritual,
+                extended: one.key.slot > 0,
             },
-        )
-    }
-
-    fn rests(&self, one: &Occurrence, now: Moment) -> bool {
-        let rests = |date| self.conditions.rest.is_some_and(|rest| rest.contains(date));
-        !one.key.rule.is_exempt() && (rests(one.key.date) || rests(now.local_date()))
-    }
-
-    /// When the next one comes.
-    fn next(&self) -> Option<DateTime<Utc>> {
-        self.coming.iter().map(|(one, _)| one.due).min()
+            Subject::Goal {
+                id,
+                kind,
+                unit,
+                target,
+                done,
+                ..
+            } => Subject::Goal {
+                id,
+                kind,
+                unit,
+                target,
+                done: if one.key.date == self.since.local_date() {
+                    done
+                } else {
+                    0
+                },
+                past: one.key.date < today,
+            },
+            Subject::Morning { .. } => {
+                let things = self.planned.iter().filter(|date| **date <= today).count();
+                Subject::Morning {
+                    things: u32::try_from(things).unwrap_or(u32::MAX),
+                }
+            }
+            Subject::Evening | Subject::Weekly => about,
+        })
     }
 
     /// The instants of all that is coming, in order.
-    pub(super) fn instants(&self) -> Vec<DateTime<Utc>> {
-        let mut instants: Vec<_> = self.coming.iter().map(|(one, _)| one.due).collect();
-        instants.sort_unstable();
-        instants
+    pub(super) fn instants(&self, now: Moment) -> Vec<DateTime<Utc>> {
+        let coming = reminders::upcoming(
+            &self.rules,
+            &self.ledger,
+            &self.conditions,
+            now,
+            HORIZON_DAYS,
+        );
+        coming.iter().map(|one| one.due).collect()
     }
 
     /// What was answered has its effect at once; the vault hears of it at the unlock.
     pub(super) fn answered(&mut self, shown: &Shown, answer: Answer, now: Moment) {
-        match answer {
-            Answer::Done => {}
-            Answer::Snooze(until) => {
-                let again = shown
-                    .due()
-                    .iter()
-                    .map(|(one, about)| (put_off(*one, until, &self.conditions, now.zone), *about));
-                self.coming.extend(again);
+        for (one, _) in shown.due() {
+            match answer {
+                Answer::Done => self.done(one.key, now),
+                Answer::Snooze(until) => self.know(one.key, Fate::Snoozed, Some(until), now),
+                Answer::FiveMore => self.five_more(one, now),
             }
-            Answer::FiveMore => {
-                let windows = shown.keys().into_iter();
-                let again = windows.filter(|key| matches!(key.rule, RuleId::Window(_)));
-                self.coming.extend(again.map(|key| five_more(key, now)));
-            }
+        }
+    }
+
+    fn done(&mut self, key: OccurrenceKey, now: Moment) {
+        self.know(key, Fate::Done, None, now);
+        for rule in self.rules.iter_mut().filter(|rule| rule.id == key.rule) {
+            rule.met_on.push(key.date);
+        }
+    }
+
+    /// The room goes on for five minutes from now, unless its end was long ago.
+    fn five_more(&mut self, one: &Occurrence, now: Moment) {
+        if now.utc - one.planned >= WINDOW_LATENESS {
+            return;
+        }
+        let at = now.utc + TimeDelta::minutes(EXTENSION_MINUTES.into());
+        for rule in self.rules.iter_mut().filter(|rule| rule.id == one.key.rule) {
+            rule.schedule = Schedule::At { at, slot: 1 };
         }
     }
 
     /// Everything is quiet until then.
-    pub(super) fn hush(&mut self, until: Option<DateTime<Utc>>, now: Moment) {
-        self.conditions.hushed_until = until;
-        let Some(until) = until else { return };
-        for (one, _) in &mut self.coming {
-            if one.due < until && !one.key.rule.is_exempt() {
-                *one = put_off(*one, until, &self.conditions, now.zone);
-            }
-        }
+    pub(super) fn hush(&mut self, until: DateTime<Utc>) {
+        self.conditions.hushed_until = Some(until);
     }
 
-    /// A day off.
-    pub(super) fn rest(&mut self, rest: Option<Rest>) {
-        self.conditions.rest = rest;
+    /// Days off.
+    pub(super) fn rest(&mut self, rest: Rest) {
+        self.conditions.rest = Some(rest);
     }
 
     /// What holds reminders back, as far as is known.
@@ -118,45 +177,29 @@ impl LockedView {
         &self.conditions
     }
 
-    /// Begun minutes until the running window ends; none where nothing is to be said.
-    pub(in crate::app) fn minutes_left(&self, now: DateTime<Utc>) -> Option<i64> {
+    /// How long until the running window ends; none where nothing is to be said.
+    pub(in crate::app) fn window_left(&self, now: DateTime<Utc>) -> Option<TimeDelta> {
         if self.settings.locked_wording == Wording::Discreet {
             return None;
         }
-        self.coming
-            .iter()
-            .find(|(one, _)| matches!(one.key.rule, RuleId::Window(_)) && one.due > now)
-            .map(|(one, _)| begun_minutes(one.due - now))
+        let deadline = self.rules.iter().find_map(|rule| match rule.schedule {
+            Schedule::At { at, .. } => Some(at),
+            Schedule::Daily { .. } => None,
+        });
+        deadline.filter(|at| *at > now).map(|at| at - now)
     }
-}
-
-/// The room goes on for five minutes from now, whatever is known of it.
-fn five_more(key: OccurrenceKey, now: Moment) -> (Occurrence, Subject) {
-    let due = now.utc + TimeDelta::minutes(EXTENSION_MINUTES.into());
-    let occurrence = Occurrence {
-        key: OccurrenceKey {
-            date: due.date_naive(),
-            slot: 1,
-            ..key
-        },
-        planned: due,
-        due,
-        expires: due + WINDOW_LATENESS,
-    };
-    let about = Subject::Window {
-        ritual: None,
-        extended: true,
-    };
-    (occurrence, about)
 }
 
 /// While locked: by what was known when it was locked, or after a restart by the
 /// agenda's instants alone, all of which may then be as late as a window's end.
 pub(super) fn remind(state: &mut State, now: Moment, outbox: &mut Outbox) -> Option<DateTime<Utc>> {
     if let Some(view) = &mut state.locked {
-        let due = view.take_due(now);
-        let next = view.next();
-        for (due, notification) in due {
+        let (due, next) = view.decide(now);
+        let manner = Manner {
+            settings: &view.settings,
+            locked: true,
+        };
+        for (due, notification) in grouped(due, manner) {
             let instants = due.iter().map(|(one, _)| one.due).collect();
             send(state, About::Locked(due, instants), notification, outbox);
         }
@@ -168,29 +211,4 @@ pub(super) fn remind(state: &mut State, now: Moment, outbox: &mut Outbox) -> Opt
         send(state, About::Locked(vec![], due), waiting(), outbox);
     }
     state.agenda.next_after(now.utc)
-}
-
-/// Minutes, a begun one counted whole; 0 in the last.
-pub(in crate::app) fn begun_minutes(left: TimeDelta) -> i64 {
-    if left < TimeDelta::minutes(1) {
-        0
-    } else {
-        (left.num_milliseconds() + 59_999) / 60_000
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_begun_minute_counts_whole_and_the_last_one_is_less_than_a_minute() {
-        for (seconds, minutes) in [(900, 15), (899, 15), (841, 15), (840, 14), (60, 1), (59, 0)] {
-            assert_eq!(
-                begun_minutes(TimeDelta::seconds(seconds)),
-                minutes,
-                "{seconds} s"
-            );
-        }
-    }
 }

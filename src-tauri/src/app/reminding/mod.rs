@@ -18,7 +18,7 @@ use onward_core::reminders::{
     ClockTrust, Entry, Fate, Ledger, Occurrence, OccurrenceKey, ReminderKind, trust,
 };
 
-pub(super) use locked::{LockedView, begun_minutes};
+pub(super) use locked::LockedView;
 pub use preview::{GoalPreview, Preview, Reminders};
 
 use saying::Due;
@@ -27,8 +27,13 @@ use subject::Subject;
 use super::{App, State};
 use crate::shell::{Notification, Ticket};
 
-/// Notifications to show once the state is let go of.
-pub(super) type Outbox = Vec<(Ticket, Notification)>;
+/// What to tell the desktop once the state is let go of.
+#[derive(Default)]
+pub(super) struct Outbox {
+    new: Vec<(Ticket, Notification)>,
+    changed: Vec<(Ticket, Notification)>,
+    gone: Vec<Ticket>,
+}
 
 /// A notification that was handed to the desktop and has not gone yet.
 pub(super) struct Shown {
@@ -79,18 +84,18 @@ impl App {
     /// Looks at the clock and does what is due. Returns how long nothing will be.
     pub fn look(self: &Arc<Self>) -> Duration {
         let now = self.clock.now();
-        let mut outbox = Outbox::new();
-        let mut gone = Vec::new();
+        let mut outbox = Outbox::default();
         let mut state = self.state();
         let guards = self.guards(&mut state, now);
-        let next = match clock_trust(&mut state, now) {
+        let next = match trusts(&state, now) {
             // A clock that is plainly wrong says nothing about what is due: nothing is
             // shown, and nothing written down.
             ClockTrust::Wrong => None,
             ClockTrust::Right if state.vault.is_some() => {
                 // A failure (a full disk) is tried again at the next look: what was not
                 // written down was not shown either.
-                self.remind(&mut state, now, &mut outbox, &mut gone)
+                clock_seen(&mut state, now);
+                self.remind(&mut state, now, &mut outbox)
                     .unwrap_or_else(|error| {
                         eprintln!("onward: reminders could not be looked at: {error}");
                         None
@@ -103,18 +108,25 @@ impl App {
             .flatten()
             .min();
         drop(state);
-        for ticket in gone {
-            self.shell.withdraw(ticket);
-        }
-        for (ticket, notification) in outbox {
-            self.shell.notify(ticket, notification);
-        }
+        self.deliver(outbox);
         let minute = self.draw_tray(now);
         let guard = self.act_on(guards, now);
         let first = [next, minute, guard].into_iter().flatten().min();
         first.map_or(Duration::MAX, |at| {
             (at - now.utc).to_std().unwrap_or_default()
         })
+    }
+
+    fn deliver(&self, outbox: Outbox) {
+        for ticket in outbox.gone {
+            self.shell.withdraw(ticket);
+        }
+        for (ticket, notification) in outbox.changed {
+            self.shell.change(ticket, notification);
+        }
+        for (ticket, notification) in outbox.new {
+            self.shell.notify(ticket, notification);
+        }
     }
 
     /// Asks for a test reminder in five seconds.
@@ -127,33 +139,41 @@ impl App {
 
 /// What to think of the clock. While locked, by when it was locked; after a restart by
 /// the instants that were to come.
-fn clock_trust(state: &mut State, now: Moment) -> ClockTrust {
-    match (&mut state.vault, &state.locked) {
-        (Some(vault), _) => {
-            // A vault that can't be read fails at what follows, and says so there.
-            let trusted = vault.store.clock_trust(now).unwrap_or(ClockTrust::Right);
-            if trusted == ClockTrust::Right
-                && let Err(error) = vault.store.clock_seen(now)
-            {
-                eprintln!("onward: the clock could not be written down: {error}");
-            }
-            trusted
-        }
-        (None, Some(view)) => trust(now.utc, Some(view.since())),
-        (None, None) => match state.agenda.waiting.first() {
-            Some(first) => trust(now.utc, Some(*first)),
-            None => ClockTrust::Right,
-        },
+pub(super) fn trusts(state: &State, now: Moment) -> ClockTrust {
+    match (&state.vault, &state.locked, state.agenda.waiting.first()) {
+        // A vault that can't be read fails at what follows, and says so there.
+        (Some(vault), ..) => vault.store.clock_trust(now).unwrap_or(ClockTrust::Right),
+        (None, Some(view), _) => trust(now.utc, Some(view.since())),
+        (None, None, Some(first)) => trust(now.utc, Some(*first)),
+        (None, None, None) => ClockTrust::Right,
+    }
+}
+
+/// A clock that is believed is written down now and then.
+fn clock_seen(state: &mut State, now: Moment) {
+    if let Some(vault) = &mut state.vault
+        && let Err(error) = vault.store.clock_seen(now)
+    {
+        eprintln!("onward: the clock could not be written down: {error}");
     }
 }
 
 /// Occurrences whose notification is being shown: not due a second time.
-fn on_their_way(state: &State) -> Ledger {
+fn on_their_way(state: &State, now: Moment) -> Ledger {
     let waiting = state.showing.values().filter(|one| !one.delivered);
     waiting
         .flat_map(Shown::keys)
-        .map(|key| (key, Entry::from(Fate::Shown)))
+        .map(|key| (key, decided(Fate::Shown, now)))
         .collect()
+}
+
+/// What is known of an occurrence from now on.
+fn decided(fate: Fate, now: Moment) -> Entry {
+    Entry {
+        fate,
+        until: None,
+        decided_at: now.utc,
+    }
 }
 
 fn send(state: &mut State, about: About, said: Notification, outbox: &mut Outbox) {
@@ -165,7 +185,7 @@ fn send(state: &mut State, about: About, said: Notification, outbox: &mut Outbox
         delivered: false,
     };
     state.showing.insert(ticket, shown);
-    outbox.push((ticket, said));
+    outbox.new.push((ticket, said));
 }
 
 fn test_due(state: &mut State, now: Moment, outbox: &mut Outbox) -> Option<DateTime<Utc>> {

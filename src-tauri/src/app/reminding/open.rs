@@ -4,15 +4,15 @@ use chrono::{DateTime, Utc};
 use onward_core::Result;
 use onward_core::clock::Moment;
 use onward_core::reminders::{
-    self, Agenda, Conditions, Fate, HORIZON_DAYS, Ledger, Occurrence, Rule, RuleId, still_holds,
+    self, Agenda, Conditions, Fate, HORIZON_DAYS, Occurrence, Rule, still_holds,
 };
 use onward_core::store::Store;
 
 use super::saying::{Due, Manner, grouped, notification};
 use super::subject::subject;
-use super::{About, Outbox, Shown, on_their_way, send};
+use super::{About, Outbox, Shown, decided, on_their_way, send};
 use crate::app::{App, State};
-use crate::shell::{Notification, Ticket};
+use crate::shell::Notification;
 
 impl App {
     pub(super) fn remind(
@@ -20,21 +20,23 @@ impl App {
         state: &mut State,
         now: Moment,
         outbox: &mut Outbox,
-        gone: &mut Vec<Ticket>,
     ) -> Result<Option<DateTime<Utc>>> {
-        self.take_over(state, now)?;
-        let on_their_way = on_their_way(state);
+        self.take_over_outcomes(state, now)?;
+        self.take_over_announced(state, now)?;
+        take_over_answers(state)?;
+        let on_their_way = on_their_way(state, now);
         let Some(vault) = &mut state.vault else {
             return Ok(None);
         };
         let store = &mut vault.store;
-        let (rules, conditions) = (store.rules(now)?, store.conditions()?);
+        let (rules, conditions) = (store.rules(now)?, store.conditions(now)?);
         let settings = store.reminder_settings()?;
         let mut ledger = store.ledger(now)?;
         ledger.extend(on_their_way);
         let decision = reminders::decide(&rules, &ledger, &conditions, now);
         for (one, fate) in &decision.withheld {
             store.record(&[*one], *fate, now)?;
+            ledger.insert(one.key, decided(*fate, now));
         }
         let manner = Manner {
             settings: &settings,
@@ -44,75 +46,91 @@ impl App {
         for (due, _) in &notices {
             let occurrences: Vec<Occurrence> = due.iter().map(|(one, _)| *one).collect();
             store.record(&occurrences, Fate::Recorded, now)?;
+            ledger.extend(
+                due.iter()
+                    .map(|(one, _)| (one.key, decided(Fate::Shown, now))),
+            );
         }
-        let over = decision.fire.iter();
-        close_windows(store, over.chain(&decision.withheld_as(Fate::Missed)), now)?;
         for (ticket, one) in &mut state.showing {
             match standing(store, one, &rules, &conditions, manner, now)? {
                 Standing::Holds => {}
                 Standing::Changed(said) => {
                     one.said = said.clone();
-                    outbox.push((*ticket, said));
+                    outbox.changed.push((*ticket, said));
                 }
-                Standing::Over => gone.push(*ticket),
+                Standing::Over => outbox.gone.push(*ticket),
             }
         }
-        state.showing.retain(|ticket, _| !gone.contains(ticket));
+        state
+            .showing
+            .retain(|ticket, _| !outbox.gone.contains(ticket));
         for (due, notification) in notices {
             send(state, About::Open(due), notification, outbox);
         }
-        self.keep_agenda(state, now)?;
+        let coming = reminders::upcoming(&rules, &ledger, &conditions, now, HORIZON_DAYS);
+        self.write_agenda(state, &coming)?;
         Ok(decision.next_wake)
     }
 
-    /// The ledger takes over what happened while the vault was locked, then the answers
-    /// that could not be kept at once. What fails is tried again at the next look;
-    /// nothing of it is due meanwhile.
-    pub(in crate::app) fn take_over(&self, state: &mut State, now: Moment) -> Result<()> {
+    /// The ledger takes over what became of reminders while the vault was locked and could
+    /// not be sealed. What fails is tried again at the next look.
+    pub(in crate::app) fn take_over_outcomes(&self, state: &mut State, now: Moment) -> Result<()> {
         let State {
             vault: Some(vault),
-            agenda,
             outcomes,
-            answers,
             ..
         } = state
         else {
             return Ok(());
         };
-        let store = &mut vault.store;
         while let Some((occurrences, fate)) = outcomes.first() {
-            store.record(occurrences, *fate, now)?;
+            vault.store.record(occurrences, *fate, now)?;
             outcomes.remove(0);
-        }
-        if !agenda.announced.is_empty() {
-            let (rules, ledger) = (store.rules(now)?, store.ledger(now)?);
-            let decision = reminders::decide(&rules, &ledger, &store.conditions()?, now);
-            let mut announced = decision.withheld_as(Fate::Missed);
-            announced.extend(decision.fire);
-            announced.retain(|one| agenda.announced.contains(&one.due));
-            store.record(&announced, Fate::ShownLocked, now)?;
-            // The end of a window that was announced is an end.
-            close_windows(store, announced.iter(), now)?;
-            agenda.announced.clear();
-            agenda.write(&self.profile.agenda())?;
-        }
-        while let Some((keys, answer, at)) = answers.first() {
-            store.answer(keys, *answer, *at)?;
-            answers.remove(0);
         }
         Ok(())
     }
 
-    /// Writes the agenda outside the vault where it changed.
+    /// What was announced after a restart, while nobody knew what it was, is found by its
+    /// instant. It comes after what was sealed has moved in: a snooze has an instant too.
+    fn take_over_announced(&self, state: &mut State, now: Moment) -> Result<()> {
+        let State {
+            vault: Some(vault),
+            agenda,
+            ..
+        } = state
+        else {
+            return Ok(());
+        };
+        if agenda.announced.is_empty() {
+            return Ok(());
+        }
+        let store = &mut vault.store;
+        let (rules, ledger) = (store.rules(now)?, store.ledger(now)?);
+        let decision = reminders::decide(&rules, &ledger, &store.conditions(now)?, now);
+        let mut announced = decision.withheld_as(Fate::Missed);
+        announced.extend(decision.fire);
+        announced.retain(|one| agenda.announced.contains(&one.due));
+        store.record(&announced, Fate::ShownLocked, now)?;
+        agenda.announced.clear();
+        agenda.write(&self.profile.agenda())
+    }
+
+    /// Writes the agenda outside the vault as it is now, where it changed.
     pub(in crate::app) fn keep_agenda(&self, state: &mut State, now: Moment) -> Result<()> {
         let Some(vault) = &state.vault else {
             return Ok(());
         };
+        let store = &vault.store;
+        let (rules, mut ledger) = (store.rules(now)?, store.ledger(now)?);
+        ledger.extend(on_their_way(state, now));
+        let conditions = store.conditions(now)?;
+        let coming = reminders::upcoming(&rules, &ledger, &conditions, now, HORIZON_DAYS);
+        self.write_agenda(state, &coming)
+    }
+
+    fn write_agenda(&self, state: &mut State, coming: &[Occurrence]) -> Result<()> {
         let agenda = Agenda {
-            waiting: coming(&vault.store, on_their_way(state), now)?
-                .iter()
-                .map(|one| one.due)
-                .collect(),
+            waiting: coming.iter().map(|one| one.due).collect(),
             announced: state.agenda.announced.clone(),
         };
         if agenda != state.agenda {
@@ -123,18 +141,15 @@ impl App {
     }
 }
 
-/// The occurrences of the next days, but for those on their way.
-pub(super) fn coming(store: &Store, on_their_way: Ledger, now: Moment) -> Result<Vec<Occurrence>> {
-    let (rules, mut ledger) = (store.rules(now)?, store.ledger(now)?);
-    ledger.extend(on_their_way);
-    let conditions = store.conditions()?;
-    Ok(reminders::upcoming(
-        &rules,
-        &ledger,
-        &conditions,
-        now,
-        HORIZON_DAYS,
-    ))
+/// Answers that could not be kept when they were given.
+fn take_over_answers(state: &mut State) -> Result<()> {
+    if let Some(vault) = &mut state.vault {
+        while let Some((keys, answer, at)) = state.answers.first() {
+            vault.store.answer(keys, *answer, *at)?;
+            state.answers.remove(0);
+        }
+    }
+    Ok(())
 }
 
 /// Each with what it is about; what is gone meanwhile is left out.
@@ -186,18 +201,4 @@ fn standing(
     } else {
         Standing::Changed(said)
     })
-}
-
-/// A window whose end has come is closed, whether anyone was looking or not.
-fn close_windows<'a>(
-    store: &mut Store,
-    over: impl Iterator<Item = &'a Occurrence>,
-    now: Moment,
-) -> Result<()> {
-    for one in over {
-        if let RuleId::Window(id) = one.key.rule {
-            store.rebound_close(id, now)?;
-        }
-    }
-    Ok(())
 }

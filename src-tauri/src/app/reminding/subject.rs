@@ -1,9 +1,11 @@
 //! What a reminder is about, as far as a notification may know it: kinds and counts. No
 //! word of a person's own fits into a [`Subject`], so none can end up in a notification.
 
+use std::collections::HashMap;
+
 use onward_core::Result;
 use onward_core::clock::Moment;
-use onward_core::goals::{GoalKind, Unit};
+use onward_core::goals::{GoalKind, GoalProgress, Unit};
 use onward_core::reminders::{Occurrence, RuleId};
 use onward_core::rituals::RitualKind;
 use onward_core::store::Store;
@@ -44,6 +46,44 @@ pub(in crate::app) enum Subject {
     Weekly,
 }
 
+impl Subject {
+    /// What each rule is about now.
+    pub(super) fn of_rules(store: &Store, now: Moment) -> Result<HashMap<RuleId, Self>> {
+        let ritual = store.rituals()?.first().map(|ritual| ritual.kind);
+        let mut about = HashMap::from([
+            (RuleId::Evening, Self::Evening),
+            (RuleId::Morning, Self::Morning { things: 0 }),
+            (RuleId::Weekly, Self::Weekly),
+        ]);
+        if let Some(rebound) = store.rebound_current()? {
+            let extended = rebound.extended;
+            about.insert(
+                RuleId::Window(rebound.id),
+                Self::Window { ritual, extended },
+            );
+        }
+        for goal in store.goals()? {
+            let progress = store.progress_of(goal, now.local_date())?;
+            about.insert(
+                RuleId::Goal(progress.goal.id),
+                Self::of_goal(&progress, false),
+            );
+        }
+        Ok(about)
+    }
+
+    fn of_goal(one: &GoalProgress, past: bool) -> Self {
+        Self::Goal {
+            id: one.goal.id,
+            kind: one.goal.kind,
+            unit: one.goal.unit,
+            target: one.goal.target,
+            done: one.done,
+            past,
+        }
+    }
+}
+
 /// What an occurrence is about; none where it is gone.
 pub(super) fn subject(
     store: &Store,
@@ -59,19 +99,11 @@ pub(super) fn subject(
         RuleId::Goal(id) => {
             let progress = store.progress_on(key.date)?;
             let one = progress.into_iter().find(|one| one.goal.id == id);
-            one.map(|one| Subject::Goal {
-                id,
-                kind: one.goal.kind,
-                unit: one.goal.unit,
-                target: one.goal.target,
-                done: one.done,
-                past: key.date < shown_on(occurrence, now),
-            })
+            one.map(|one| Subject::of_goal(&one, key.date < now.local_date()))
         }
         RuleId::Evening => Some(Subject::Evening),
         RuleId::Morning => {
-            let day = shown_on(occurrence, now);
-            let plans = store.plans_of_today(day)?;
+            let plans = store.plans_of_today(now.local_date())?;
             let open = plans.iter().filter(|one| one.done_at.is_none()).count();
             Some(Subject::Morning {
                 things: u32::try_from(open).unwrap_or(u32::MAX),
@@ -79,10 +111,4 @@ pub(super) fn subject(
         }
         RuleId::Weekly => Some(Subject::Weekly),
     })
-}
-
-/// The local date on which it is, or was, shown: now, or when it comes due.
-fn shown_on(occurrence: &Occurrence, now: Moment) -> chrono::NaiveDate {
-    let at = occurrence.due.max(now.utc);
-    at.with_timezone(&now.zone).date_naive()
 }

@@ -13,7 +13,7 @@ use onward_core::reminders::{Fate, ReminderSettings};
 use onward_core::secret::Passphrase;
 use onward_core::settings::Settings;
 use onward_core::store::Opening;
-use onward_core::vault::inbox::Arrived;
+use onward_core::vault::inbox::{Arrived, What};
 use onward_core::vault::{Cost, Secret};
 use onward_core::week::TimeOfDay;
 use tempfile::TempDir;
@@ -35,6 +35,7 @@ pub(super) struct Seen {
     pub minimised: bool,
     pub told: Vec<Tell>,
     pub notified: Vec<(Ticket, Notification)>,
+    pub changed: Vec<(Ticket, Notification)>,
     pub withdrawn: Vec<Ticket>,
     pub tray: Option<TrayMenu>,
     pub tray_draws: u32,
@@ -85,6 +86,9 @@ impl Shell for FakeShell {
     }
     fn notify(&self, ticket: Ticket, notification: Notification) {
         self.seen().notified.push((ticket, notification));
+    }
+    fn change(&self, ticket: Ticket, notification: Notification) {
+        self.seen().changed.push((ticket, notification));
     }
     fn withdraw(&self, ticket: Ticket) {
         self.seen().withdrawn.push(ticket);
@@ -171,6 +175,7 @@ impl Desk {
             minimised: false,
             told: vec![],
             notified: vec![],
+            changed: vec![],
             withdrawn: vec![],
             tray: None,
             tray_draws: 0,
@@ -291,6 +296,12 @@ impl Desk {
     pub(super) fn clock_says(&self, instant: &str, zone: Tz) {
         *self.clock.0.lock().unwrap() = Moment::new(instant.parse().unwrap(), zone);
         self.app.look();
+    }
+
+    /// Someone puts something into the sealed inbox.
+    pub(super) fn seal(&self, what: What) {
+        let folder = onward_core::vault::VaultFolder::new(self.app.profile().place());
+        folder.put_in_inbox(what, self.now()).unwrap();
     }
 
     /// What time it is.

@@ -46,6 +46,7 @@ impl Shell for QuietShell {
     fn tell(&self, _message: Tell) {}
     fn draw_tray(&self, _menu: &TrayMenu) {}
     fn notify(&self, _ticket: Ticket, _notification: Notification) {}
+    fn change(&self, _ticket: Ticket, _notification: Notification) {}
     fn withdraw(&self, _ticket: Ticket) {}
     fn desktop(&self) -> Desktop {
         Desktop {

@@ -49,6 +49,11 @@ impl Notifications {
         self.0.notify(ticket, notification);
     }
 
+    /// As [`crate::shell::Shell::change`]. Never waits.
+    pub(super) fn change(&self, ticket: Ticket, notification: Notification) {
+        self.0.notify(ticket, notification);
+    }
+
     /// As [`crate::shell::Shell::withdraw`]. Never waits.
     pub(super) fn withdraw(&self, ticket: Ticket) {
         self.0.withdraw(ticket);

@@ -28,8 +28,8 @@ function fate({ fate, until, together }: Delivery, clock: (at: string) => string
       return "Held back: quiet hours";
     case "resting":
       return "Held back: a day off";
-    case "hushed":
-      return "Held back: everything was quiet";
+    case "busy":
+      return "Not spoken of: its timer was running";
     case "snoozed":
       return until === null ? "Snoozed" : `Snoozed until ${clock(until)}`;
     case "done":

@@ -110,6 +110,14 @@ pub(super) fn digest(at: &str, dates: &[&str]) -> Rule {
     }
 }
 
+pub(super) fn entry(fate: Fate, decided_at: DateTime<Utc>) -> Entry {
+    Entry {
+        fate,
+        until: None,
+        decided_at,
+    }
+}
+
 /// Decides, and remembers what became of it, as the program does.
 pub(super) struct Desk {
     pub(super) rules: Vec<Rule>,
@@ -138,10 +146,10 @@ impl Desk {
     pub(super) fn look(&mut self, now: Moment) -> Vec<Occurrence> {
         let decision = self.decision(now);
         for (one, fate) in &decision.withheld {
-            self.ledger.insert(one.key, Entry::from(*fate));
+            self.ledger.insert(one.key, entry(*fate, now.utc));
         }
         for one in &decision.fire {
-            self.ledger.insert(one.key, Entry::from(Fate::Shown));
+            self.ledger.insert(one.key, entry(Fate::Shown, now.utc));
         }
         decision.fire
     }
@@ -156,6 +164,7 @@ impl Desk {
         let entry = Entry {
             fate: Fate::Snoozed,
             until: Some(instant(until)),
+            decided_at: one.due,
         };
         self.ledger.insert(one.key, entry);
     }

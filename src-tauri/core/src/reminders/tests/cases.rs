@@ -176,3 +176,30 @@ fn case_28_a_rule_moved_to_later_today_after_it_came_stays_quiet_today() {
     assert_eq!(desk.shown(berlin("2026-05-14T16:30:00Z")), 0);
     assert_eq!(desk.shown(berlin("2026-05-15T16:30:00Z")), 1);
 }
+
+#[test]
+fn case_13_what_a_clock_that_ran_ahead_withheld_comes_when_its_time_really_comes() {
+    let mut desk = Desk::with([goal("09:00", "2026-05-13T20:00:00Z")]);
+    assert_eq!(desk.shown(berlin("2026-05-16T12:00:00Z")), 1, "days ahead");
+    assert_eq!(desk.count(Fate::Missed), 2);
+    assert_eq!(desk.shown(berlin("2026-05-14T07:00:00Z")), 1, "set right");
+    assert_eq!(desk.shown(berlin("2026-05-15T07:00:00Z")), 1);
+}
+
+#[test]
+fn case_13_a_goal_edited_while_the_clock_ran_ahead_reminds_again_once_it_is_right() {
+    let mut desk = Desk::with([goal("14:00", "2031-01-01T00:00:00Z")]);
+    let before = desk.decision(berlin("2026-05-14T11:00:00Z"));
+    assert!(before.next_wake.is_some());
+    assert_eq!(desk.shown(berlin("2026-05-14T12:00:00Z")), 1);
+}
+
+#[test]
+fn case_16_a_snoozed_one_written_down_again_is_still_the_one_that_was_put_off() {
+    let mut desk = Desk::with([goal("23:50", "2026-05-13T10:00:00Z")]);
+    let shown = desk.look(berlin("2026-05-13T21:50:00Z"));
+    desk.snooze(&shown[0], "2026-05-13T22:15:00Z");
+    // Written down at 00:15, and killed before it was shown.
+    desk.ledger.get_mut(&shown[0].key).unwrap().fate = Fate::Recorded;
+    assert_eq!(desk.shown(berlin("2026-05-13T22:20:00Z")), 1);
+}

@@ -1,6 +1,6 @@
 //! What holds it back: quiet hours, days off, a snooze, what is done already.
 
-use super::bench::{Desk, berlin, goal, instant, quiet, rest, time, window};
+use super::bench::{Desk, at, berlin, goal, instant, quiet, rest, time, window};
 use crate::reminders::{Answer, Conditions, Fate, Lateness, QuietHours, RuleId};
 
 const SINCE: &str = "2026-05-13T10:00:00Z";
@@ -136,4 +136,37 @@ fn an_answer_keeps_its_form_in_the_sealed_inbox() {
         let text = serde_json::to_string(&answer).unwrap();
         assert_eq!(serde_json::from_str::<Answer>(&text).unwrap(), answer);
     }
+}
+
+#[test]
+fn case_05_a_snooze_is_an_instant_and_comes_at_it_wherever_one_has_flown() {
+    let mut desk = Desk::with([goal("09:00", SINCE)]);
+    let shown = desk.look(berlin("2026-05-14T07:00:00Z"));
+    desk.snooze(&shown[0], "2026-05-14T09:00:00Z");
+    let landed = |text| at(text, chrono_tz::Tz::America__New_York);
+    assert_eq!(
+        desk.decision(landed("2026-05-14T08:59:00Z")).next_wake,
+        Some(instant("2026-05-14T09:00:00Z"))
+    );
+    assert_eq!(desk.shown(landed("2026-05-14T09:00:00Z")), 1);
+}
+
+#[test]
+fn the_evenings_question_is_never_asked_on_another_day() {
+    let mut evening = goal("23:30", SINCE);
+    evening.lateness = Lateness::SameDay(chrono::TimeDelta::hours(1));
+    let mut desk = Desk::with([evening]);
+    let shown = desk.look(berlin("2026-05-13T21:30:00Z"));
+    desk.snooze(&shown[0], "2026-05-13T22:30:00Z");
+    assert_eq!(desk.shown(berlin("2026-05-13T22:30:00Z")), 0);
+    assert_eq!(desk.count(Fate::Missed), 1);
+}
+
+#[test]
+fn a_goal_whose_timer_ran_all_day_says_so() {
+    let mut desk = Desk::with([goal("14:00", SINCE)]);
+    desk.rules[0].busy = true;
+    desk.shown(berlin("2026-05-13T12:00:00Z"));
+    desk.shown(berlin("2026-05-13T22:00:00Z"));
+    assert_eq!(desk.count(Fate::Busy), 1);
 }

@@ -7,7 +7,7 @@ use chrono::{DateTime, Days as Dates, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use proptest::prelude::*;
 
-use super::bench::{Desk, goal, instant, quiet, rest, window};
+use super::bench::{Desk, entry, goal, instant, quiet, rest, window};
 use crate::clock::Moment;
 use crate::reminders::{Entry, Fate, OccurrenceKey, RuleId, first_instant};
 
@@ -81,6 +81,7 @@ impl World {
                 let entry = Entry {
                     fate: Fate::Snoozed,
                     until: Some(until),
+                    decided_at: self.now,
                 };
                 if self
                     .desk
@@ -111,16 +112,16 @@ impl World {
         let decision = self.desk.decision(self.moment());
         let ledger = &mut self.desk.ledger;
         for (one, fate) in &decision.withheld {
-            ledger.insert(one.key, Entry::from(*fate));
+            ledger.insert(one.key, entry(*fate, self.now));
         }
         for one in &decision.fire {
             prop_assert!(one.due <= self.now, "before its time: {one:?}");
             prop_assert!(self.now < one.expires, "too late: {one:?}");
-            ledger.insert(one.key, Entry::from(Fate::Recorded));
+            ledger.insert(one.key, entry(Fate::Recorded, self.now));
             if self.killed {
                 continue;
             }
-            ledger.insert(one.key, Entry::from(Fate::Shown));
+            ledger.insert(one.key, entry(Fate::Shown, self.now));
             let (shown, may) = self.seen.entry(one.key).or_default();
             *shown += 1;
             prop_assert!(*shown <= *may + 1, "shown twice: {one:?}");

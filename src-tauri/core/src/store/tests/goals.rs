@@ -71,6 +71,6 @@ fn a_removed_goal_is_gone_from_the_day_and_comes_back_with_its_marks() {
     store.goal_mark(id, 1, now).unwrap();
     store.goal_delete(id, now).unwrap();
     assert!(store.progress_on(now.local_date()).unwrap().is_empty());
-    store.goal_restore(id).unwrap();
+    store.goal_restore(id, now).unwrap();
     assert_eq!(store.progress_on(now.local_date()).unwrap()[0].done, 1);
 }

@@ -27,7 +27,7 @@ fn goal(target: u32) -> GoalDraft {
 
 fn decided(store: &Store, now: Moment) -> Decision {
     let (rules, ledger) = (store.rules(now).unwrap(), store.ledger(now).unwrap());
-    decide(&rules, &ledger, &store.conditions().unwrap(), now)
+    decide(&rules, &ledger, &store.conditions(now).unwrap(), now)
 }
 
 #[test]

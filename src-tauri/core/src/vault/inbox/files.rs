@@ -7,6 +7,7 @@ use super::{Item, What};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::rebound::ReboundDraft;
+use crate::reminders::{self, Rest};
 use crate::secret::fill_random;
 use crate::text;
 use crate::vault::{Vault, VaultFolder, atomic};
@@ -29,7 +30,7 @@ impl VaultFolder {
     /// [`Error::TooLong`], [`Error::Invalid`] for nothing or for too many,
     /// [`Error::DiskFull`], [`Error::NotWritable`].
     pub fn put_in_inbox(&self, what: What, now: Moment) -> Result<usize> {
-        let what = checked(what)?;
+        let what = checked(what, now)?;
         let header = match self.newest_header() {
             Some(header) => header,
             None if self.presence()? == super::super::Presence::Absent => {
@@ -163,7 +164,7 @@ pub(super) fn put_aside(path: &Path) -> Result<()> {
     Ok(fs::rename(path, path.with_extension("unreadable"))?)
 }
 
-fn is_of_reminders(path: &Path) -> bool {
+pub(super) fn is_of_reminders(path: &Path) -> bool {
     let name = path.file_stem().and_then(|name| name.to_str());
     name.is_some_and(|name| name.ends_with(OF_REMINDERS))
 }
@@ -176,7 +177,7 @@ fn number_of(path: &Path) -> u64 {
 }
 
 /// What could not be moved in later is refused now, while the words are still there.
-fn checked(what: What) -> Result<What> {
+fn checked(what: What, now: Moment) -> Result<What> {
     match what {
         What::Note { text } => {
             if text.trim().is_empty() {
@@ -206,8 +207,8 @@ fn checked(what: What) -> Result<What> {
             kind,
             text: text::line(&text)?,
         }),
-        what @ (What::Outcome { .. } | What::Answer { .. } | What::Hush(_) | What::Rest(_)) => {
-            Ok(what)
-        }
+        What::Hush(until) => Ok(What::Hush(reminders::hush_of(until, now)?)),
+        What::Rest(until) => Ok(What::Rest(Rest::from_today(until, now)?.until)),
+        what @ (What::Outcome { .. } | What::Answer { .. }) => Ok(what),
     }
 }

@@ -1,11 +1,12 @@
 //! Moving what waited into the vault: in order, once, also after a crash in the middle.
 
-use chrono::{Datelike, TimeDelta};
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use serde::Serialize;
 
 use super::{Item, What, files};
-use crate::clock::Moment;
+use crate::clock::{Moment, YEARS};
 use crate::error::{Error, Result};
+use crate::reminders::{Answer, OccurrenceKey};
 use crate::store::Opening;
 use crate::vault::{Vault, atomic};
 
@@ -13,8 +14,8 @@ use crate::vault::{Vault, atomic};
 /// noted, since its hour is over.
 const STILL_WANTED: TimeDelta = TimeDelta::hours(2);
 
-/// The years a note can be of.
-const YEARS: std::ops::RangeInclusive<i32> = 1970..=9998;
+/// The furthest a reminder can be put off: no button offers more.
+const FURTHEST_SNOOZE: TimeDelta = TimeDelta::days(1);
 
 /// What moved in at an unlock.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -59,6 +60,11 @@ impl Vault {
         for path in &waiting {
             let read = files::read(path)
                 .and_then(|bytes| Item::open(&bytes, &self.header.vault, &private));
+            // What reminders left comes in its order: an outcome after its answer would
+            // take the answer back.
+            if waits_on && files::is_of_reminders(path) {
+                continue;
+            }
             let kept = match read {
                 Ok(item) => self.keep(item, window, now, &mut arrived),
                 Err(Error::Damaged(_)) => Err(Error::Invalid("not a sealed note")),
@@ -72,8 +78,9 @@ impl Vault {
                 Ok(()) => std::fs::remove_file(path)?,
                 // Anyone may put things in: what can't be kept must not hold up the rest.
                 Err(Error::TooLong { .. } | Error::Invalid(_)) => {
+                    // Told only of what a person left.
+                    arrived.unreadable += u32::from(!files::is_of_reminders(path));
                     files::put_aside(path)?;
-                    arrived.unreadable += 1;
                 }
                 // The vault fails, not the note: it waits on, with all that come after it.
                 Err(other) => return Err(other),
@@ -95,7 +102,7 @@ impl Vault {
         arrived: &mut Arrived,
     ) -> Result<()> {
         // Beyond these, no calendar has a date for it in every zone.
-        if !YEARS.contains(&item.at.year()) {
+        if !YEARS.contains(&item.at.year()) || !is_possible(&item.what, item.at) {
             return Err(Error::Invalid("a note of an impossible time"));
         }
         let written = Moment::new(item.at, item.zone);
@@ -133,12 +140,30 @@ impl Vault {
                 self.store
                     .inbox_keep_answer(&item.id, &keys, answer, written)?;
             }
-            // Setting these twice is setting them once: they need no id.
-            What::Hush(until) => self.store.hush_until(Some(until), written)?,
-            What::Rest(until) => {
-                self.store.rest_begin(until, written)?;
-            }
+            What::Hush(until) => self.store.inbox_keep_hush(&item.id, until, written)?,
+            What::Rest(until) => self.store.inbox_keep_rest(&item.id, until, written)?,
         }
         Ok(())
+    }
+}
+
+/// Whether all instants and dates in it can be: anyone may have put it in, and from one
+/// far away the engine could not go on counting.
+fn is_possible(what: &What, written: DateTime<Utc>) -> bool {
+    let date = |key: &OccurrenceKey| YEARS.contains(&key.date.year());
+    match what {
+        What::Outcome { of, .. } => of
+            .iter()
+            .all(|(key, planned)| date(key) && YEARS.contains(&planned.year())),
+        What::Answer { keys, answer } => {
+            let soon = match answer {
+                Answer::Snooze(until) => *until - written <= FURTHEST_SNOOZE,
+                Answer::Done | Answer::FiveMore => true,
+            };
+            soon && keys.iter().all(date)
+        }
+        What::Note { .. } | What::No { .. } | What::Win { .. } | What::Hush(_) | What::Rest(_) => {
+            true
+        }
     }
 }
