@@ -316,7 +316,7 @@ describe("what became of them", () => {
       "missed",
       "quiet",
       "resting",
-      "hushed",
+      "busy",
       "snoozed",
       "done",
       "merged",

@@ -19,7 +19,7 @@ const lines: Line[] = [
   [2, "18:00", "goal", 3, "merged"],
   [2, "21:00", "evening", null, "shown_locked"],
   [1, "09:00", "goal", 2, "resting"],
-  [1, "14:00", "goal", 2, "hushed"],
+  [1, "14:00", "goal", 2, "busy"],
   [1, "18:00", "goal", 3, "snoozed"],
   [1, "18:30", "goal", 3, "shown"],
   [1, "22:30", "goal", 2, "quiet"],

@@ -27,10 +27,11 @@ impl Default for Entry {
     /// For this very program with this very journal.
     fn default() -> Self {
         // A sandbox's own folders are not where the desktop looks.
-        let is_sandboxed = Path::new("/.flatpak-info").exists() || env::var_os("SNAP").is_some();
+        let is_sandboxed = Path::new("/.flatpak-info").exists() || is_within("SNAP");
         let folder = dirs::config_dir().filter(|_| !is_sandboxed);
         // An AppImage is unpacked anew at every start; this names the file itself.
-        let program = env::var_os("APPIMAGE").map(PathBuf::from);
+        let image = env::var_os("APPIMAGE").map(PathBuf::from);
+        let program = image.filter(|_| is_within("APPDIR"));
         Self {
             folder: folder.map(|config| config.join("autostart")),
             command: program
@@ -38,6 +39,16 @@ impl Default for Entry {
                 .and_then(|program| command(&program, env::var_os(HOME))),
         }
     }
+}
+
+/// Whether this program lies in the folder that a variable names. The variable alone says
+/// nothing: a terminal inside another image hands its own on.
+fn is_within(variable: &str) -> bool {
+    let folder = env::var_os(variable).and_then(|folder| Path::new(&folder).canonicalize().ok());
+    let program = env::current_exe()
+        .ok()
+        .and_then(|program| program.canonicalize().ok());
+    matches!((folder, program), (Some(folder), Some(program)) if program.starts_with(folder))
 }
 
 impl Autostart for Entry {
