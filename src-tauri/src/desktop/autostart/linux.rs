@@ -48,7 +48,7 @@ fn is_within(variable: &str) -> bool {
     let program = env::current_exe()
         .ok()
         .and_then(|program| program.canonicalize().ok());
-    matches!((folder, program), (Some(folder), Some(program)) if program.starts_with(folder))
+    matches!((folder, program), (Some(folder), Some(program)) if program.starts_with(&folder))
 }
 
 impl Autostart for Entry {
