@@ -112,7 +112,8 @@ impl Notifications {
         >::new(move |_, dismissed| {
             let reason = dismissed.as_ref().and_then(|why| why.Reason().ok());
             // Its time on the screen is over; in the list it can still be pressed.
-            if reason != Some(ToastDismissalReason::TimedOut) {
+            let is_over = reason != Some(ToastDismissalReason::TimedOut);
+            if is_over && here.changes(ticket) == Some(changes) {
                 here.gone(ticket);
             }
             Ok(())
