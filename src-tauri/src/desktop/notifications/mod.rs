@@ -1,20 +1,20 @@
-//! Desktop notifications. On Linux and Windows Onward speaks to the system itself: to
-//! change a notification in place, to take it back and to know that it is gone is more
-//! than notify-rust offers, which shows them on macOS.
+//! Desktop notifications, by notify-rust on every system.
 
 #[cfg(target_os = "linux")]
 mod linux;
 #[cfg(target_os = "macos")]
-mod macos;
+#[path = "macos.rs"]
+mod own;
 #[cfg(windows)]
-mod windows;
+#[path = "windows.rs"]
+mod own;
+#[cfg(not(target_os = "linux"))]
+mod waiting;
 
 #[cfg(target_os = "linux")]
 use linux as system;
-#[cfg(target_os = "macos")]
-use macos as system;
-#[cfg(windows)]
-use windows as system;
+#[cfg(not(target_os = "linux"))]
+use waiting as system;
 
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
@@ -28,7 +28,7 @@ use crate::shell::{Notification, Press, Ticket};
 const PATIENCE: Duration = Duration::from_secs(2);
 /// How long the end of the program may wait for its notifications to be taken away.
 #[cfg_attr(
-    target_os = "macos",
+    not(target_os = "linux"),
     allow(dead_code, reason = "nothing can be taken away")
 )]
 const FAREWELL: Duration = Duration::from_secs(1);

@@ -1,0 +1,163 @@
+//! What hangs on the screen or is on its way there, by ticket.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::sync::mpsc;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread;
+
+use async_channel::{Receiver, Sender};
+use notify_rust::NotificationHandle;
+
+use super::super::super::known::Known;
+use super::Order;
+use super::card::Card;
+use super::owner;
+use crate::app::Event;
+use crate::shell::{NoticesState, Notification, Outcome, Ticket};
+
+pub(super) struct Screen {
+    known: Arc<Known>,
+    events: mpsc::Sender<Event>,
+    places: Mutex<Places>,
+    /// Ends as soon as the end of the daemon will be heard of.
+    heard: OnceLock<Receiver<Infallible>>,
+}
+
+#[derive(Default)]
+struct Places {
+    taken: BTreeMap<Ticket, Place>,
+    /// See [`Screen::keep`].
+    kept: Option<NotificationHandle>,
+}
+
+/// Where the orders for a notification go.
+struct Place {
+    orders: Sender<Order>,
+    /// The daemon's id, once it has answered.
+    id: Option<u32>,
+}
+
+impl Screen {
+    pub(super) fn new(known: Arc<Known>, events: mpsc::Sender<Event>) -> Self {
+        Self {
+            known,
+            events,
+            places: Mutex::default(),
+            heard: OnceLock::new(),
+        }
+    }
+
+    pub(super) fn notify(self: &Arc<Self>, ticket: Ticket, notification: Notification) {
+        let mut places = self.places();
+        match places.taken.get(&ticket) {
+            Some(place) => {
+                let _ = place.orders.try_send(Order::Change(notification));
+            }
+            None => self.begin(&mut places, ticket, notification),
+        }
+    }
+
+    pub(super) fn withdraw(&self, ticket: Ticket) {
+        if let Some(place) = self.places().taken.get(&ticket) {
+            let _ = place.orders.try_send(Order::Withdraw(None));
+        }
+    }
+
+    pub(super) fn leave(&self, leaving: &mpsc::Sender<()>) {
+        for place in self.places().taken.values() {
+            let _ = place
+                .orders
+                .try_send(Order::Withdraw(Some(leaving.clone())));
+        }
+    }
+
+    /// The daemon took it, under this id. Says whether it is the only one on the screen.
+    pub(super) fn shown(&self, ticket: Ticket, id: u32) -> bool {
+        let mut places = self.places();
+        let is_first = places.kept.is_none() && places.taken.values().all(|one| one.id.is_none());
+        if let Some(place) = places.taken.get_mut(&ticket) {
+            place.id = Some(id);
+        }
+        let _ = self.events.send(Event::Delivered(ticket, Outcome::Shown));
+        is_first
+    }
+
+    /// Whether the daemon gave this id to one that is on the screen.
+    pub(super) fn has(&self, id: u32) -> bool {
+        let places = self.places();
+        places.taken.values().any(|place| place.id == Some(id))
+    }
+
+    pub(super) fn say(&self, event: Event) {
+        let _ = self.events.send(event);
+    }
+
+    /// It is over. A change that was asked for meanwhile is then one of its own.
+    pub(super) fn end(self: &Arc<Self>, ticket: Ticket, orders: &Receiver<Order>, end: Event) {
+        let mut places = self.places();
+        places.taken.remove(&ticket);
+        self.say(end);
+        let mut late = None;
+        while let Ok(order) = orders.try_recv() {
+            match order {
+                Order::Change(notification) => late = Some(notification),
+                Order::Withdraw(_) => late = None,
+                Order::DaemonWent => {}
+            }
+        }
+        if let Some(notification) = late {
+            self.begin(&mut places, ticket, notification);
+        }
+    }
+
+    /// GNOME counts all of ours as the first one's, and takes them away together when the
+    /// connection over which that one came is closed: it stays open until all are gone.
+    pub(super) fn keep(&self, first: Option<NotificationHandle>) {
+        let mut places = self.places();
+        places.kept = places.kept.take().or(first);
+        if places.taken.is_empty() {
+            places.kept = None;
+        }
+    }
+
+    /// Whether the daemon answers.
+    pub(super) fn answers(&self, answers: bool) {
+        self.known.change(|desktop| {
+            if !answers {
+                desktop.notices = NoticesState::Silent;
+            } else if desktop.notices == NoticesState::Silent {
+                desktop.notices = NoticesState::Ready;
+            }
+        });
+    }
+
+    /// Ready as soon as nothing is missed of the daemon any more.
+    pub(super) fn heard(self: &Arc<Self>) -> Receiver<Infallible> {
+        let watch = || {
+            let here = Arc::downgrade(self);
+            owner::watch(move || here.upgrade().is_some_and(|screen| screen.daemon_went()))
+        };
+        self.heard.get_or_init(watch).clone()
+    }
+
+    /// What is still on its way is answered by the bus.
+    fn daemon_went(&self) -> bool {
+        let places = self.places();
+        for place in places.taken.values().filter(|place| place.id.is_some()) {
+            let _ = place.orders.try_send(Order::DaemonWent);
+        }
+        true
+    }
+
+    fn begin(self: &Arc<Self>, places: &mut Places, ticket: Ticket, notification: Notification) {
+        let (orders, inbox) = async_channel::unbounded();
+        places.taken.insert(ticket, Place { orders, id: None });
+        let card = Card::new(self.clone(), ticket, inbox, notification);
+        thread::spawn(move || zbus::block_on(card.live()));
+    }
+
+    fn places(&self) -> MutexGuard<'_, Places> {
+        self.places.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
