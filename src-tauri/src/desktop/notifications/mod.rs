@@ -3,18 +3,20 @@
 #[cfg(target_os = "linux")]
 mod linux;
 #[cfg(target_os = "macos")]
-#[path = "macos.rs"]
-mod own;
-#[cfg(windows)]
-#[path = "windows.rs"]
-mod own;
+mod macos;
 #[cfg(not(target_os = "linux"))]
 mod waiting;
+#[cfg(windows)]
+mod windows;
 
 #[cfg(target_os = "linux")]
 use linux as system;
+#[cfg(target_os = "macos")]
+use macos as own;
 #[cfg(not(target_os = "linux"))]
 use waiting as system;
+#[cfg(windows)]
+use windows as own;
 
 use std::sync::Arc;
 use std::sync::mpsc::Sender;

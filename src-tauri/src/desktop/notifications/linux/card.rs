@@ -2,17 +2,15 @@
 
 use std::pin::pin;
 use std::sync::Arc;
-use std::thread;
 
 use async_channel::Receiver;
-use async_io::Timer;
 use futures_lite::future;
+use notify_rust::NotificationHandle;
 use notify_rust::error::Error;
-use notify_rust::{NotificationHandle, NotificationResponse};
 
-use super::super::{CLICK, PATIENCE, pressed};
+use super::super::pressed;
 use super::screen::Screen;
-use super::{Order, message, picture};
+use super::{Order, asking};
 use crate::app::Event;
 use crate::shell::{Notification, Outcome, Ticket};
 
@@ -54,30 +52,24 @@ impl Card {
     }
 
     pub(super) async fn live(mut self) {
-        if let Some(handle) = self.show().await {
-            let handle = self.hang(handle).await;
-            self.screen.keep(handle.filter(|_| self.is_first));
-        }
+        let handle = match self.show().await {
+            Some(handle) => self.hang(handle).await,
+            None => None,
+        };
+        self.screen.keep(handle.filter(|_| self.is_first));
     }
 
     /// Brings it onto the screen.
     async fn show(&mut self) -> Option<NotificationHandle> {
-        let heard = self.screen.heard();
-        let notification = self.notification.clone();
-        let mut answer = pin!(async move {
-            let _ = heard.recv().await;
-            let picture = picture::picture().await;
-            message::drawn(&notification, false, picture)
-                .show_async()
-                .await
-        });
-        let Some(answer) = in_time(answer.as_mut()).await else {
-            self.fell_silent();
+        let shown = asking::show(self.notification.clone(), self.screen.heard());
+        let mut shown = pin!(shown);
+        let Some(answer) = asking::in_time(shown.as_mut()).await else {
+            self.screen.fell_silent();
             self.over(Event::Delivered(self.ticket, Outcome::Silent));
-            self.take_back(answer.await).await;
+            self.take_back(shown.await).await;
             return None;
         };
-        self.screen.answers(true);
+        self.screen.answers();
         match answer {
             Ok(handle) => {
                 self.is_first = self.screen.shown(self.ticket, handle.id());
@@ -94,7 +86,7 @@ impl Card {
 
     /// Shown too late: nobody would hear its buttons.
     async fn take_back(&self, answer: Result<NotificationHandle, Error>) {
-        self.screen.answers(true);
+        self.screen.answers();
         if let Ok(handle) = answer
             && !self.screen.has(handle.id())
         {
@@ -102,11 +94,14 @@ impl Card {
         }
     }
 
-    /// On the screen, until its end. What is returned is not needed any more.
+    /// On the screen, until its end. What is returned is heard no more.
     async fn hang(&mut self, mut handle: NotificationHandle) -> Option<NotificationHandle> {
         loop {
             match self.hear(&handle).await {
-                Heard::Order(Order::Change(new)) => handle = self.change(handle, new).await?,
+                Heard::Order(Order::Change(new)) => {
+                    self.notification = new;
+                    handle = self.change(handle).await?;
+                }
                 Heard::Order(Order::Withdraw(_leaving)) => {
                     self.close(&handle).await;
                     break;
@@ -128,42 +123,31 @@ impl Card {
     }
 
     async fn hear(&self, handle: &NotificationHandle) -> Heard {
-        let order = async {
-            match self.orders.recv().await {
-                Ok(order) => Heard::Order(order),
-                Err(_) => Heard::Closed,
-            }
+        let press = async {
+            let press = asking::press(handle).await;
+            press.map_or(Heard::Closed, Heard::Press)
         };
-        future::or(press(handle), order).await
+        let order = async {
+            let order = self.orders.recv().await;
+            order.map_or(Heard::Closed, Heard::Order)
+        };
+        future::or(press, order).await
     }
 
-    /// A change that is refused leaves what is on the screen. It goes over the connection over
-    /// which it came, since that is where GNOME will say that it was closed. notify-rust can
-    /// only wait for that: it waits on a thread of its own.
-    async fn change(
-        &mut self,
-        mut handle: NotificationHandle,
-        new: Notification,
-    ) -> Option<NotificationHandle> {
-        *handle = message::drawn(&new, true, picture::picture().await);
-        self.notification = new;
-        let (done, answer) = async_channel::bounded(1);
-        thread::spawn(move || {
-            let _ = handle.update();
-            let _ = done.try_send(handle);
-        });
-        let mut answer = pin!(answer.recv());
-        let handle = if let Some(handle) = in_time(answer.as_mut()).await {
+    async fn change(&self, handle: NotificationHandle) -> Option<NotificationHandle> {
+        let changed = asking::change(handle, &self.notification).await;
+        let mut changed = pin!(changed.recv());
+        let handle = if let Some(handle) = asking::in_time(changed.as_mut()).await {
             handle
         } else {
-            self.fell_silent();
-            answer.await
+            self.screen.fell_silent();
+            changed.await
         };
-        self.screen.answers(true);
+        self.screen.answers();
         handle.ok()
     }
 
-    /// Takes it off the screen. It counts as gone before the daemon says so: that one may hang.
+    /// Takes it off the screen. It counts as gone before the daemon says so: that may hang.
     async fn close(&mut self, handle: &NotificationHandle) {
         self.over(Event::Gone(self.ticket));
         handle.close_async().await;
@@ -175,35 +159,11 @@ impl Card {
             self.screen.end(self.ticket, &self.orders, end);
         }
     }
-
-    fn fell_silent(&self) {
-        eprintln!("onward: the notification daemon does not answer");
-        self.screen.answers(false);
-    }
 }
 
-/// notify-rust gives up loudly where the bus goes at the wrong moment.
+/// notify-rust panics where the bus ends just as it begins to listen.
 impl Drop for Card {
     fn drop(&mut self) {
         self.over(Event::Gone(self.ticket));
     }
-}
-
-async fn in_time<T>(answer: impl Future<Output = T>) -> Option<T> {
-    let late = async {
-        Timer::after(PATIENCE).await;
-        None
-    };
-    future::or(async { Some(answer.await) }, late).await
-}
-
-async fn press(handle: &NotificationHandle) -> Heard {
-    let mut heard = Heard::Closed;
-    let hears = |response: &NotificationResponse| match response {
-        NotificationResponse::Default => heard = Heard::Press(CLICK.into()),
-        NotificationResponse::Action(name) => heard = Heard::Press(name.clone()),
-        NotificationResponse::Reply(_) | NotificationResponse::Closed(_) => {}
-    };
-    handle.wait_for_action_async(hears).await;
-    heard
 }

@@ -58,3 +58,34 @@ fn escaped(body: &str) -> String {
         .replace('<', "&lt;")
         .replace('>', "&gt;")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_news_makes_a_sound_and_only_where_one_is_asked_for() {
+        let mut notification = Notification {
+            summary: "One to go".into(),
+            body: String::new(),
+            buttons: vec![],
+            opens: None,
+            urgency: Urgency::Normal,
+            sound: true,
+        };
+        let sounds = |drawn: notify_rust::Notification| {
+            let sound = drawn.hints.contains(&Hint::SoundName(SOUND.into()));
+            assert_ne!(sound, drawn.hints.contains(&Hint::SuppressSound(true)));
+            sound
+        };
+        assert!(sounds(drawn(&notification, false, None)));
+        assert!(!sounds(drawn(&notification, true, None)));
+        notification.sound = false;
+        assert!(!sounds(drawn(&notification, false, None)));
+    }
+
+    #[test]
+    fn a_body_is_no_markup() {
+        assert_eq!(escaped("a < b & c > d"), "a &lt; b &amp; c &gt; d");
+    }
+}

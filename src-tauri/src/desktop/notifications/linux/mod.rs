@@ -1,6 +1,7 @@
 //! The freedesktop notifications, by notify-rust: each lives on a thread of its own, which
 //! sleeps until its daemon or the app has something for it.
 
+mod asking;
 mod card;
 mod message;
 mod owner;

@@ -121,18 +121,22 @@ impl Screen {
         }
     }
 
-    /// Whether the daemon answers.
-    pub(super) fn answers(&self, answers: bool) {
+    /// The daemon answers, whatever it says.
+    pub(super) fn answers(&self) {
         self.known.change(|desktop| {
-            if !answers {
-                desktop.notices = NoticesState::Silent;
-            } else if desktop.notices == NoticesState::Silent {
+            if desktop.notices == NoticesState::Silent {
                 desktop.notices = NoticesState::Ready;
             }
         });
     }
 
-    /// Ready as soon as nothing is missed of the daemon any more.
+    pub(super) fn fell_silent(&self) {
+        eprintln!("onward: the notification daemon does not answer");
+        self.known
+            .change(|desktop| desktop.notices = NoticesState::Silent);
+    }
+
+    /// Ends as soon as nothing is missed of the daemon any more.
     pub(super) fn heard(self: &Arc<Self>) -> Receiver<Infallible> {
         let watch = || {
             let here = Arc::downgrade(self);

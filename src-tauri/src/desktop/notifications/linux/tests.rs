@@ -3,12 +3,12 @@
 mod daemon;
 
 use std::any::type_name_of_val;
-use std::env;
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
+use std::{env, fs};
 
 use super::super::FAREWELL;
 use super::Notifications;
@@ -307,5 +307,33 @@ fn leaving_takes_all_of_them_along_and_waits_for_no_daemon_that_hangs() {
         desk.notifications.leave();
         let took = start.elapsed();
         assert!((FAREWELL..FAREWELL * 2).contains(&took), "{took:?}");
+    });
+}
+
+#[test]
+fn threads_and_connections_end_with_what_they_were_for() {
+    alone(|| {
+        let count = |what: &str| fs::read_dir(what).unwrap().count();
+        let used = || (count("/proc/self/task"), count("/proc/self/fd"));
+        let daemon = Daemon::start();
+        let desk = Desk::new();
+        // With the first comes what stays: the watch over the daemon.
+        desk.show(&daemon, 0);
+        desk.notifications.withdraw(0);
+        assert_eq!(desk.next(), Event::Gone(0));
+        sleep(A_WHILE);
+        let before = used();
+        for ticket in 1..=5 {
+            desk.show(&daemon, ticket);
+        }
+        daemon.dies();
+        for _ in 1..=5 {
+            assert!(matches!(desk.next(), Event::Gone(_)));
+        }
+        let start = Instant::now();
+        while used().0 > before.0 || used().1 > before.1 {
+            assert!(start.elapsed() < SOON, "{before:?}, then {:?}", used());
+            sleep(A_WHILE);
+        }
     });
 }
