@@ -93,10 +93,12 @@ impl Screen {
         let _ = self.events.send(event);
     }
 
-    /// It is over. A change that was asked for meanwhile is then one of its own.
+    /// It is over. A change that was asked for just as it left the screen is then one of its
+    /// own; one of what never came there is not.
     pub(super) fn end(self: &Arc<Self>, ticket: Ticket, orders: &Receiver<Order>, end: Event) {
         let mut places = self.places();
         places.taken.remove(&ticket);
+        let was_shown = matches!(end, Event::Gone(_));
         self.say(end);
         let mut late = None;
         while let Ok(order) = orders.try_recv() {
@@ -106,7 +108,7 @@ impl Screen {
                 Order::DaemonWent => {}
             }
         }
-        if let Some(notification) = late {
+        if let Some(notification) = late.filter(|_| was_shown) {
             self.begin(&mut places, ticket, notification);
         }
     }
@@ -140,18 +142,17 @@ impl Screen {
     pub(super) fn heard(self: &Arc<Self>) -> Receiver<Infallible> {
         let watch = || {
             let here = Arc::downgrade(self);
-            owner::watch(move || here.upgrade().is_some_and(|screen| screen.daemon_went()))
+            owner::watch(move || here.upgrade().map(|screen| screen.daemon_went()).is_some())
         };
         self.heard.get_or_init(watch).clone()
     }
 
     /// What is still on its way is answered by the bus.
-    fn daemon_went(&self) -> bool {
+    fn daemon_went(&self) {
         let places = self.places();
         for place in places.taken.values().filter(|place| place.id.is_some()) {
             let _ = place.orders.try_send(Order::DaemonWent);
         }
-        true
     }
 
     fn begin(self: &Arc<Self>, places: &mut Places, ticket: Ticket, notification: Notification) {
