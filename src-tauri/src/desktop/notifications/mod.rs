@@ -1,20 +1,22 @@
-//! Desktop notifications. On Linux and Windows Onward speaks to the system itself: to
-//! change a notification in place, to take it back and to know that it is gone is more
-//! than notify-rust offers, which shows them on macOS.
+//! Desktop notifications, by notify-rust on every system.
 
 #[cfg(target_os = "linux")]
 mod linux;
 #[cfg(target_os = "macos")]
 mod macos;
+#[cfg(not(target_os = "linux"))]
+mod waiting;
 #[cfg(windows)]
 mod windows;
 
 #[cfg(target_os = "linux")]
 use linux as system;
 #[cfg(target_os = "macos")]
-use macos as system;
+use macos as own;
+#[cfg(not(target_os = "linux"))]
+use waiting as system;
 #[cfg(windows)]
-use windows as system;
+use windows as own;
 
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
@@ -28,7 +30,7 @@ use crate::shell::{Notification, Press, Ticket};
 const PATIENCE: Duration = Duration::from_secs(2);
 /// How long the end of the program may wait for its notifications to be taken away.
 #[cfg_attr(
-    target_os = "macos",
+    not(target_os = "linux"),
     allow(dead_code, reason = "nothing can be taken away")
 )]
 const FAREWELL: Duration = Duration::from_secs(1);
@@ -51,7 +53,7 @@ impl Notifications {
 
     /// As [`crate::shell::Shell::change`]. Never waits.
     pub(super) fn change(&self, ticket: Ticket, notification: Notification) {
-        self.0.notify(ticket, notification);
+        self.0.change(ticket, notification);
     }
 
     /// As [`crate::shell::Shell::withdraw`]. Never waits.

@@ -1,3 +1,5 @@
+//! What is Windows' own about its notifications.
+//!
 //! Windows shows notifications only of programs it knows by an identity. An installer
 //! gives one to the shortcut in the start menu; so that notifications carry Onward's name
 //! and icon without one too, Onward writes it into the user's own part of the registry.
@@ -8,10 +10,13 @@ use std::{fs, io};
 use windows_registry::CURRENT_USER;
 use windows_sys::Win32::UI::Shell::SetCurrentProcessExplicitAppUserModelID;
 
-use super::IDENTITY;
 use crate::words;
 
-const ICON: &[u8] = include_bytes!("../../../../../icons/128x128.png");
+/// The name under which the system knows Onward; the installers use it too.
+pub(super) const IDENTITY: &str = "app.onward.journal";
+/// The system's own sound for notifications, as notify-rust calls it.
+pub(super) const SOUND: &str = "Default";
+const ICON: &[u8] = include_bytes!("../../../../icons/128x128.png");
 
 pub(super) fn introduce() {
     if let Err(error) = register() {
