@@ -1,4 +1,6 @@
-//! Desktop notifications, by notify-rust on every system.
+//! Desktop notifications: by notify-rust on Windows and macOS. On Linux Onward speaks to the
+//! daemon itself, since notify-rust 4.19 does not hear every press there
+//! (`docs/platforms.md` has the figures), and a press must never be lost.
 
 #[cfg(target_os = "linux")]
 mod linux;

@@ -1,11 +1,25 @@
-//! A notification as notify-rust is told of it.
+//! A notification as the daemon is told of it
+//! (specifications.freedesktop.org/notification-spec).
 
-use notify_rust::{Hint, Image, Timeout};
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::{env, iter};
+
+use tauri::image::Image;
+use tauri::include_image;
+use zbus::message::Flags;
+use zbus::{Message, Variant};
 
 use super::super::{CLICK, key};
 use crate::shell::{Notification, Urgency};
 use crate::words;
 
+pub(super) const DAEMON: &str = "org.freedesktop.Notifications";
+pub(super) const INTERFACE: &str = DAEMON;
+pub(super) const PATH: &str = "/org/freedesktop/Notifications";
+
+/// The desktop's own choice of how long it stays; never for ever.
+const AS_USUAL: i32 = -1;
 /// None of the specification's categories fits a reminder: they are for mail, chats,
 /// devices and downloads, and a desktop may treat those by rules of their own. So it is
 /// one of our own, formed as the specification asks for, by which people can write rules.
@@ -14,42 +28,89 @@ const CATEGORY: &str = "x-onward.reminder";
 const SOUND: &str = "message-new-instant";
 /// The installed .desktop file's name without its ending, which the packager takes from
 /// the product's name, and the installed icon's, which it takes from the program's.
-pub(super) const ENTRY: &str = "Onward";
+const ENTRY: &str = "Onward";
 const ICON: &str = "onward";
+/// For where no icon is installed.
+const PICTURE: Image<'static> = include_image!("icons/128x128.png");
+
+/// The call that shows it, in the place of the one with the id `replaced` (0: anew).
+pub(super) fn notify(notification: &Notification, replaced: u32) -> zbus::Result<Message> {
+    let buttons = notification.buttons.iter();
+    let buttons = buttons.map(|button| (key(button.press), button.label.clone()));
+    let click = (CLICK.to_owned(), words::OPEN_BUTTON.to_owned());
+    let actions: Vec<String> = iter::once(click)
+        .chain(buttons)
+        .flat_map(|(name, label)| [name, label])
+        .collect();
+    let body = (
+        words::ONWARD,
+        replaced,
+        ICON,
+        &notification.summary,
+        escaped(&notification.body),
+        actions,
+        hints(notification, replaced != 0, is_installed()),
+        AS_USUAL,
+    );
+    Message::method_call(PATH, "Notify")
+        .destination(DAEMON)
+        .interface(INTERFACE)
+        .build(&body)
+}
+
+/// The call that takes it off the screen.
+pub(super) fn close(id: u32) -> zbus::Result<Message> {
+    Message::method_call(PATH, "CloseNotification")
+        .destination(DAEMON)
+        .interface(INTERFACE)
+        .with_flags(Flags::NO_REPLY_EXPECTED)
+        .build(&(id,))
+}
 
 /// A change in place makes no sound: it is no news.
-pub(super) fn drawn(
+fn hints(
     notification: &Notification,
     is_change: bool,
-    picture: Option<Image>,
-) -> notify_rust::Notification {
-    let mut drawn = notify_rust::Notification::new();
-    drawn
-        .appname(words::ONWARD)
-        .icon(ICON)
-        .summary(&notification.summary)
-        .body(&escaped(&notification.body))
-        .action(CLICK, words::OPEN_BUTTON)
-        .hint(Hint::Category(CATEGORY.into()))
-        .hint(Hint::DesktopEntry(ENTRY.into()))
-        // The desktop's own choice of how long it stays; never for ever.
-        .timeout(Timeout::Default)
-        .urgency(match notification.urgency {
-            Urgency::Low => notify_rust::Urgency::Low,
-            Urgency::Normal => notify_rust::Urgency::Normal,
-        });
-    for button in &notification.buttons {
-        drawn.action(&key(button.press), &button.label);
-    }
+    is_installed: bool,
+) -> HashMap<&'static str, Variant<'static>> {
+    let urgency: u8 = match notification.urgency {
+        Urgency::Low => 0,
+        Urgency::Normal => 1,
+    };
+    let mut hints = HashMap::from([
+        ("urgency", Variant::from(urgency)),
+        ("category", Variant::from(CATEGORY)),
+        ("desktop-entry", Variant::from(ENTRY)),
+    ]);
     if notification.sound && !is_change {
-        drawn.sound_name(SOUND);
+        hints.insert("sound-name", Variant::from(SOUND));
     } else {
-        drawn.hint(Hint::SuppressSound(true));
+        hints.insert("suppress-sound", Variant::from(true));
     }
-    if let Some(picture) = picture {
-        drawn.image_data(picture);
+    if !is_installed {
+        hints.insert("image-data", picture());
     }
-    drawn
+    hints
+}
+
+/// The icon itself, as (width, height, row's bytes, alpha, bits, channels, pixels): there
+/// is then no file that would have to be found, or removed again.
+fn picture() -> Variant<'static> {
+    let side = |length: u32| i32::try_from(length).unwrap_or_default();
+    let (width, height) = (side(PICTURE.width()), side(PICTURE.height()));
+    let pixels = PICTURE.rgba().to_vec();
+    Variant::from((width, height, width * 4, true, 8_i32, 4_i32, pixels))
+}
+
+/// Whether the desktop knows Onward, and with it the icon.
+fn is_installed() -> bool {
+    let system = env::var_os("XDG_DATA_DIRS").filter(|dirs| !dirs.is_empty());
+    let system = system.unwrap_or_else(|| "/usr/local/share:/usr/share".into());
+    let folders = env::split_paths(&system).chain(dirs::data_dir());
+    let entry = PathBuf::from("applications").join(format!("{ENTRY}.desktop"));
+    folders
+        .map(|folder| folder.join(&entry))
+        .any(|file| file.exists())
 }
 
 /// Bodies may hold markup in the specification; ours never do.
@@ -57,35 +118,4 @@ fn escaped(body: &str) -> String {
     body.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_is_news_makes_a_sound_and_only_where_one_is_asked_for() {
-        let mut notification = Notification {
-            summary: "One to go".into(),
-            body: String::new(),
-            buttons: vec![],
-            opens: None,
-            urgency: Urgency::Normal,
-            sound: true,
-        };
-        let sounds = |drawn: notify_rust::Notification| {
-            let sound = drawn.hints.contains(&Hint::SoundName(SOUND.into()));
-            assert_ne!(sound, drawn.hints.contains(&Hint::SuppressSound(true)));
-            sound
-        };
-        assert!(sounds(drawn(&notification, false, None)));
-        assert!(!sounds(drawn(&notification, true, None)));
-        notification.sound = false;
-        assert!(!sounds(drawn(&notification, false, None)));
-    }
-
-    #[test]
-    fn a_body_is_no_markup() {
-        assert_eq!(escaped("a < b & c > d"), "a &lt; b &amp; c &gt; d");
-    }
 }

@@ -7,6 +7,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use zbus::{Connection, OwnedVariant, fdo, interface};
 
 use super::SOON;
+use crate::desktop::private_bus::Bus;
 
 const NAME: &str = "org.freedesktop.Notifications";
 const PATH: &str = "/org/freedesktop/Notifications";
@@ -67,11 +68,6 @@ impl Served {
         }
     }
 
-    /// Its name, who made it, its version, and the specification's.
-    fn get_server_information(&self) -> (&str, &str, &str, &str) {
-        ("played", "Onward", "1", "1.2")
-    }
-
     fn close_notification(&self, id: u32) {
         let _ = self.calls.send(Call::Close(id));
     }
@@ -79,7 +75,7 @@ impl Served {
 
 impl Daemon {
     /// A daemon that answers as often as [`Daemon::answers`] says.
-    pub(super) fn start() -> Self {
+    pub(super) fn start(bus: &Bus) -> Self {
         let (calls, inbox) = mpsc::channel();
         let (answers, waiting) = async_channel::unbounded();
         let served = Served {
@@ -87,7 +83,7 @@ impl Daemon {
             answers: waiting,
             next: AtomicU32::new(7),
         };
-        let connection = zbus::block_on(Connection::session()).unwrap();
+        let connection = bus.connect();
         zbus::block_on(async {
             connection.object_server().at(PATH, served).await.unwrap();
             connection.request_name(NAME).await.unwrap();
@@ -125,7 +121,10 @@ impl Daemon {
         }
     }
 
+    /// As GNOME Shell does it: something else right before the press, and its end right
+    /// after it.
     pub(super) fn invokes(&self, id: u32, name: &str) {
+        self.emit("ActivationToken", &(id, "a token"));
         self.emit("ActionInvoked", &(id, name));
     }
 
