@@ -48,7 +48,7 @@ const kinds: Record<ReminderKind, string> = {
 };
 
 const notices: Record<NoticesState, string> = {
-  ready: "They do. They appear as this desktop’s notifications.",
+  ready: "They come through, as this desktop’s notifications.",
   no_bus:
     "Can’t be shown: Onward finds no session bus here. Started from the desktop’s own menu, it usually does. Until then they wait on Today.",
   no_daemon:
