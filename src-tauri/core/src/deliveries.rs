@@ -24,7 +24,7 @@ pub struct Delivery {
     pub at: DateTime<Utc>,
     /// When that was decided.
     pub decided_at: DateTime<Utc>,
-    /// Until when it is snoozed.
+    /// Until when it is, or was, snoozed.
     pub until: Option<DateTime<Utc>>,
     /// How many came in one notification.
     pub together: u32,

@@ -42,16 +42,13 @@ pub fn yesterday(kind: GoalKind, unit: Unit, target: u32) -> Words<String> {
     )
 }
 
-/// What was planned for the day.
+/// What was planned: for the day, or for one that has been.
 pub fn planned(things: u32) -> Words<String> {
     let body = match things {
-        1 => "One thing, with its when and where.".into(),
-        _ => sentence(&format!(
-            "{} things, each with its when and where.",
-            number(things)
-        )),
+        1 => "One thing stands on Today.".into(),
+        _ => sentence(&format!("{} things stand on Today.", number(things))),
     };
-    Words("What you planned for today".into(), body)
+    Words("What you planned".into(), body)
 }
 
 /// Several reminders in one notification, a line each.

@@ -32,7 +32,7 @@ at: string,
  */
 decidedAt: string, 
 /**
- * Until when it is snoozed.
+ * Until when it is, or was, snoozed.
  */
 until: string | null, 
 /**

@@ -78,8 +78,7 @@ pub(super) fn record_all(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, coalesce(?7, 1))
          ON CONFLICT (rule, local_date, slot)
          DO UPDATE SET fate = excluded.fate, decided_at = excluded.decided_at,
-           -- Written down to be shown again, it is still the one that was put off.
-           until = CASE WHEN excluded.fate = 'recorded' THEN until END,
+           -- Shown again, it is still the one that was put off: `until` stays.
            together = coalesce(?7, together)",
     )?;
     for (key, planned) in of {
