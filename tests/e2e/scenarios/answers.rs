@@ -93,6 +93,30 @@ fn a_reminder_is_snoozed_done_and_withdrawn_open_and_locked() {
 }
 
 #[test]
+fn a_click_on_a_reminder_leads_to_today_from_wherever_one_is() {
+    let desk = Desk::new("click");
+    let notifications = Notifications::of(&desk);
+    let clock = Clock::at(&desk, Berlin, "2026-05-14 09:55:00");
+    let app = first_start(&desk, &clock.env());
+    let page = app.page();
+    let goal = GoalWanted {
+        kind: "Messages",
+        title: "",
+        times: 1,
+        time: "10:00",
+    };
+    add_a_goal(page, &goal);
+    page.press("Journal");
+    page.wait_for_title("Journal");
+    clock.set("2026-05-14 10:00:01");
+    let_it_look_at_the_clock(&desk, &clock.env());
+    notifications.wait_for("Write one message today", SOON);
+    notifications.click();
+    page.wait_for_title("Today");
+    nothing_on_screen(&notifications);
+}
+
+#[test]
 fn five_more_minutes_lead_back_to_the_room_once() {
     let desk = Desk::new("five-more");
     let tray = TrayHost::on(&desk);
