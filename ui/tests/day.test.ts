@@ -171,7 +171,7 @@ describe("rest and quiet", () => {
 describe("what stands above", () => {
   test("reminders that passed together are one line, dismissed together", async () => {
     const { host, user } = await open(fillWithNotices);
-    const text = /^Six reminders passed while the computer was asleep or off/;
+    const text = /^Six reminders passed while Onward was not running, or the computer slept/;
     expect(await screen.findByText(text)).toBeTruthy();
     expect(await barriers()).toEqual([]);
     await user.click(await button(/^Dismiss: Six reminders/));

@@ -174,7 +174,7 @@ describe("Today", () => {
       ];
     });
     await user.click(await button(/^Dismiss: A reminder was due/));
-    await waitFor(() => expect(screen.queryByText(/asleep or off/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/computer slept/)).toBeNull());
     expect(host.reminders.notices.map(({ ids }) => ids)).toEqual([[2]]);
     expect(screen.getByText(/could not be shown/)).toBeTruthy();
   });

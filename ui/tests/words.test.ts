@@ -9,7 +9,10 @@ import {
   size,
 } from "../src/app/times";
 import { minutesLeft, shareLeft } from "../src/parts/minutesLeft";
+import { inQuiet } from "../src/parts/inQuiet";
+import { otherDay } from "../src/parts/ranMinutes";
 import { readTime } from "../src/parts/readTime";
+import type { Delivery } from "../src/types/Delivery";
 import { words } from "../src/words";
 
 const at = (time: string) => Date.parse(`2026-05-14T${time}Z`);
@@ -70,6 +73,58 @@ describe("dates and times", () => {
       null,
     ]);
     expect(["24:00", "9:60", "noon", "123456"].map(readTime)).toEqual(Array(4).fill(undefined));
+  });
+});
+
+describe("reminders in words", () => {
+  test("quiet hours may go past midnight; their end is not in them", () => {
+    const night = { from: "22:00", to: "07:00" };
+    const lies = (time: string) => inQuiet(time, night);
+    expect(["21:59", "22:00", "00:00", "06:59", "07:00"].map(lies)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(inQuiet("13:00", { from: "12:00", to: "14:00" })).toBe(true);
+    expect(inQuiet("14:00", { from: "12:00", to: "14:00" })).toBe(false);
+    expect(inQuiet("23:00", null)).toBe(false);
+  });
+
+  test("what was snoozed, and what came late, says so", () => {
+    const said = (changes: Partial<Delivery>) =>
+      words.reminders.log.fate(
+        {
+          id: 1,
+          kind: "goal",
+          goal: null,
+          fate: "shown",
+          at: "2026-05-14T06:00:00Z",
+          decidedAt: "2026-05-14T06:00:02Z",
+          until: null,
+          together: 1,
+          ...changes,
+        },
+        (at) => at.slice(11, 16),
+      );
+    const late = { decidedAt: "2026-05-14T07:00:00Z" };
+    const snoozed = { ...late, until: "2026-05-14T06:45:00Z" };
+    expect(said({})).toBe("Shown");
+    expect(said(late)).toBe("Shown at 07:00");
+    expect(said({ ...late, fate: "shown_locked" })).toBe("Shown at 07:00, while locked");
+    expect(said(snoozed)).toBe("Snoozed until 06:45, then shown");
+    expect(said({ ...snoozed, fate: "shown_locked" })).toBe(
+      "Snoozed until 06:45, then shown, while locked",
+    );
+  });
+
+  test("a timer says hours as hours, and names the day where that is another", () => {
+    expect(words.today.running(890, 0)).toBe("Running, 14 hours 50 minutes");
+    const now = new Date(2026, 4, 14, 0, 5);
+    expect(otherDay(new Date(2026, 4, 14, 0, 1).toISOString(), now)).toBeNull();
+    expect(otherDay(new Date(2026, 4, 13, 23, 0).toISOString(), now)).toBe("Wednesday");
+    expect(otherDay(new Date(2026, 3, 1, 9, 0).toISOString(), now)).toBe("Wednesday 1 April");
   });
 });
 
@@ -143,7 +198,7 @@ describe("the words", () => {
       "Your window closed, 15:12. It could not be shown on this desktop.",
     );
     expect(words.today.notice({ kind: "goal", why: "missed", count: 1 }, "09:30")).toBe(
-      "A reminder was due, 09:30. The computer was asleep or off.",
+      "A reminder was due, 09:30. Onward was not running, or the computer slept.",
     );
   });
 

@@ -6,24 +6,37 @@ import type { TestOutcome } from "../../types/TestOutcome";
 import { capital, inWords } from "./counts";
 import { duration } from "./when";
 
+const LATE = 5 * 60_000;
+
 /** Why a reminder was or was not seen, in a few words. */
-function fate({ fate, until, together }: Delivery, clock: (at: string) => string): string {
+function fate(
+  { fate, at, decidedAt, until, together }: Delivery,
+  clock: (at: string) => string,
+): string {
   const others = together - 1;
   const withOthers =
     others < 1 ? "" : ` with ${others === 1 ? "another" : `${inWords(others)} others`}`;
+  // One that came later than it was due says when.
+  const late = Date.parse(decidedAt) - Date.parse(at) > LATE;
+  const shown =
+    until !== null
+      ? `Snoozed until ${clock(until)}, then shown`
+      : late
+        ? `Shown at ${clock(decidedAt)}`
+        : "Shown";
   switch (fate) {
     case "recorded":
       return "On its way";
     case "shown":
-      return `Shown${withOthers && `, together${withOthers}`}`;
+      return `${shown}${withOthers && `, together${withOthers}`}`;
     case "shown_locked":
-      return "Shown, while locked";
+      return `${shown}, while locked`;
     case "not_shown":
       return "Not shown: the desktop did not take it";
     case "already_met":
       return "You had already done it";
     case "missed":
-      return "Not shown: the computer slept";
+      return "Not shown: Onward was not running, or the computer slept";
     case "quiet":
       return "Held back: quiet hours";
     case "resting":
@@ -100,6 +113,12 @@ export const reminders = {
     from: "From",
     to: "To",
     needed: "A time such as 22:00, please.",
+    evening: (time: string) =>
+      `The evening’s reminder at ${time} lies in them, so it would not come.`,
+    held: (n: number, until: string) =>
+      n === 1
+        ? `The reminder of your plan or of the week waits until ${until}.`
+        : `The reminders of your plan and of the week wait until ${until}.`,
     equal: "Both are the same time, so no hour would be quiet. Choose another end.",
   },
   says: {
@@ -137,6 +156,7 @@ export const reminders = {
     weeklyDay: "On",
     weeklyAt: "On that day at",
     needed: "A time such as 20:30, please.",
+    inQuiet: "That lies in your quiet hours, so it would not come.",
     none: "Neither",
     eveningShort: (time: string) => `evenings at ${time}`,
     weeklyShort: (day: string) => `the week on ${day}`,

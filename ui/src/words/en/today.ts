@@ -2,6 +2,7 @@ import type { PartOfDay } from "../../app/times";
 import type { Notice } from "../../types/Notice";
 import type { ReminderKind } from "../../types/ReminderKind";
 import { capital, inWords, minutes } from "./counts";
+import { duration } from "./when";
 
 const greetings: Record<PartOfDay, string> = {
   dawn: "Good morning.",
@@ -57,12 +58,12 @@ function notice(
   if (count > 1) {
     const many = `${capital(inWords(count))} reminders`;
     return why === "missed"
-      ? `${many} passed while the computer was asleep or off, the last one ${when}.`
+      ? `${many} passed while Onward was not running, or the computer slept, the last one ${when}.`
       : `${many} could not be shown on this desktop, the last one ${when}.`;
   }
   const what = `${passed[kind]}, ${when}.`;
   return why === "missed"
-    ? `${what} The computer was asleep or off.`
+    ? `${what} Onward was not running, or the computer slept.`
     : `${what} It could not be shown on this desktop.`;
 }
 
@@ -89,12 +90,14 @@ export const today = {
   stop: "Stop",
   stopFor: (title: string) => `Stop the timer: ${title}`,
   running: (n: number, before: number) => {
-    const time = n < 1 ? "Running, less than a minute" : `Running, ${minutes(n)}`;
+    const time = n < 1 ? "Running, less than a minute" : `Running, ${duration(n)}`;
     return before > 0 ? `${time}, and ${before} before` : time;
   },
   ranLong: (time: string) => `It ran for ${time}. How much of it counted?`,
   counted: "Minutes that counted",
   keepMinutes: "Keep these",
+  /** What a timer that ran past midnight counted belongs to the day of its start. */
+  keptFor: (day: string) => `Kept for ${day}.`,
   discard: "Discard",
   discarded: "Discarded. Nothing was noted.",
   howLong: "How long was it?",
