@@ -133,12 +133,18 @@ fn instance_name(profile: &Profile) -> String {
     format!("app.onward.journal.profile{:016x}", hasher.finish())
 }
 
-/// The zone of this computer's wall clock: `TZ` if it names one, else the system's.
+/// The zone of this computer's wall clock.
 fn zone() -> Tz {
-    let named = env::var("TZ").ok();
-    let name = named.filter(|name| name.trim_start_matches(':').parse::<Tz>().is_ok());
-    name.or_else(|| iana_time_zone::get_timezone().ok())
-        .and_then(|name| name.trim_start_matches(':').parse().ok())
+    zone_of(env::var("TZ").ok(), || iana_time_zone::get_timezone().ok())
+}
+
+/// The zone `TZ` names, else the system's. One that nobody knows is as good as none: then
+/// times are those of UTC, and Today shows them.
+fn zone_of(named: Option<String>, system: impl FnOnce() -> Option<String>) -> Tz {
+    let known = |name: String| name.trim_start_matches(':').parse().ok();
+    named
+        .and_then(known)
+        .or_else(|| system().and_then(known))
         .unwrap_or(Tz::UTC)
 }
 
@@ -155,5 +161,27 @@ fn overrides() -> Overrides {
             .map(TimeDelta::seconds),
         cost: None,
         no_backups: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zone_nobody_knows_is_as_good_as_none() {
+        let system = |name: &str| {
+            let name = name.to_owned();
+            move || Some(name)
+        };
+        let named = |name: &str| Some(name.to_owned());
+        let berlin = Tz::Europe__Berlin;
+        assert_eq!(zone_of(named(":Europe/Berlin"), system("UTC")), berlin);
+        assert_eq!(
+            zone_of(named("Mars/Olympus"), system("Europe/Berlin")),
+            berlin
+        );
+        assert_eq!(zone_of(None, system("Mars/Olympus")), Tz::UTC);
+        assert_eq!(zone_of(None, || None), Tz::UTC);
     }
 }

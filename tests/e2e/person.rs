@@ -43,6 +43,16 @@ pub fn settings(page: &Page, section: &str) {
     page.press(section);
 }
 
+/// Opens a fold, or closes it: its button also says how what is in it stands.
+#[track_caller]
+pub fn unfold(page: &Page, title: &str) {
+    page.run(
+        "[...document.querySelectorAll('button[aria-expanded]')]
+            .find((b) => b.innerText.trim().startsWith(arguments[0])).click()",
+        vec![title.into()],
+    );
+}
+
 /// Writes an entry and waits until it is kept.
 #[track_caller]
 pub fn write_an_entry(page: &Page, text: &str) {

@@ -4,13 +4,15 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
+use chrono_tz::Europe::Berlin;
+
 use crate::app::App;
-use crate::desk::{Desk, SOON};
+use crate::desk::{Clock, Desk, SOON};
 use crate::notifications::Notifications;
 use crate::page::Page;
 use crate::person::{
     GoalWanted, PASSPHRASE, add_a_goal, answer_dialog, first_start, hide, only_window,
-    open_the_room, plan_a_ritual, quit, settings,
+    open_the_room, plan_a_ritual, quit, settings, unfold,
 };
 use crate::screen::Screen;
 use crate::tray_host::TrayHost;
@@ -235,15 +237,6 @@ fn locks_and_backups(desk: &Desk, screen: &Screen, page: &Page, album: &mut Albu
     album.take(page, "forget");
 }
 
-/// Opens a fold, or closes it: its button also says how what is in it stands.
-fn unfold(page: &Page, title: &str) {
-    page.run(
-        "[...document.querySelectorAll('button[aria-expanded]')]
-            .find((b) => b.innerText.trim().startsWith(arguments[0])).click()",
-        vec![title.into()],
-    );
-}
-
 fn scroll_to(page: &Page, button: &str) {
     page.run(
         "[...document.querySelectorAll('button')].find((b) => b.innerText.trim() === arguments[0])
@@ -310,11 +303,33 @@ fn a_later_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
     screen.stays_empty(SOON / 20);
 }
 
+/// Today on a morning in May, as the README shows it.
 #[test]
-#[ignore = "a quick look at one screen, by hand"]
-fn one_picture() {
-    let desk = Desk::new("one-picture");
-    let app = first_start(&desk, &[]);
+#[ignore = "the README's picture, made by hand: cargo test --test e2e -- --ignored readme"]
+fn readme_picture() {
+    let desk = Desk::new("readme-picture");
+    let clock = Clock::at(&desk, Berlin, "2026-05-14 08:40:00");
+    let app = first_start(&desk, &clock.env());
+    let page = app.page();
+    plan_a_ritual(page, "walk to the river and back, without my phone");
+    for (kind, times) in [("Applications", 2), ("Messages", 1), ("Move your body", 1)] {
+        let goal = GoalWanted {
+            kind,
+            title: "",
+            times,
+            time: "14:00",
+        };
+        add_a_goal(page, &goal);
+    }
+    page.press("Today");
+    page.press("No, thank you");
+    page.press("Mark done: Write one message");
+    page.press("Add an application: Send two applications");
+    page.fill("Company", "Halden and Ruiz");
+    page.press("Add");
+    page.wait_for_text("1 of 2");
+    page.run("document.activeElement.blur()", vec![]);
+    sleep(Duration::from_secs(10));
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tour");
-    app.page().picture(&folder.join("one.png"));
+    page.picture(&folder.join("readme.png"));
 }

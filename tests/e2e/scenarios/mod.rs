@@ -3,6 +3,7 @@
 mod answers;
 mod backups;
 mod clock_changes;
+mod evening;
 mod first_start;
 mod goals;
 mod hostile_text;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use onward_core::Result;
 use onward_core::clock::Moment;
 use onward_core::reminders::{
-    self, Agenda, Conditions, Fate, HORIZON_DAYS, Occurrence, Rule, still_holds,
+    self, Agenda, Conditions, Decision, Fate, HORIZON_DAYS, Ledger, Occurrence, Rule, still_holds,
 };
 use onward_core::store::Store;
 
@@ -25,33 +25,27 @@ impl App {
         self.take_over_announced(state, now)?;
         take_over_answers(state)?;
         let on_their_way = on_their_way(state, now);
-        let Some(vault) = &mut state.vault else {
+        let State {
+            vault: Some(vault),
+            showing,
+            ..
+        } = state
+        else {
             return Ok(None);
         };
         let store = &mut vault.store;
         let (rules, conditions) = (store.rules(now)?, store.conditions(now)?);
         let settings = store.reminder_settings()?;
-        let mut ledger = store.ledger(now)?;
-        ledger.extend(on_their_way);
-        let decision = reminders::decide(&rules, &ledger, &conditions, now);
-        for (one, fate) in &decision.withheld {
-            store.record(&[*one], *fate, now)?;
-            ledger.insert(one.key, decided(*fate, now));
-        }
         let manner = Manner {
             settings: &settings,
             locked: false,
         };
+        let mut ledger = store.ledger(now)?;
+        ledger.extend(on_their_way);
+        let decision = reminders::decide(&rules, &ledger, &conditions, now);
         let notices = grouped(subjects(store, &decision.fire, now)?, manner);
-        for (due, _) in &notices {
-            let occurrences: Vec<Occurrence> = due.iter().map(|(one, _)| *one).collect();
-            store.record(&occurrences, Fate::Recorded, now)?;
-            ledger.extend(
-                due.iter()
-                    .map(|(one, _)| (one.key, decided(Fate::Shown, now))),
-            );
-        }
-        for (ticket, one) in &mut state.showing {
+        write_down(store, &mut ledger, &decision, &notices, now)?;
+        for (ticket, one) in showing.iter_mut() {
             match standing(store, one, &rules, &conditions, manner, now)? {
                 Standing::Holds => {}
                 Standing::Changed(said) => {
@@ -61,9 +55,7 @@ impl App {
                 Standing::Over => outbox.gone.push(*ticket),
             }
         }
-        state
-            .showing
-            .retain(|ticket, _| !outbox.gone.contains(ticket));
+        showing.retain(|ticket, _| !outbox.gone.contains(ticket));
         for (due, notification) in notices {
             send(state, About::Open(due), notification, outbox);
         }
@@ -139,6 +131,30 @@ impl App {
         }
         Ok(())
     }
+}
+
+/// Writes down what was decided, before anything is shown: what is withheld with its
+/// reason, what is due with all that comes in the same notification.
+fn write_down(
+    store: &mut Store,
+    ledger: &mut Ledger,
+    decision: &Decision,
+    notices: &[(Due, Notification)],
+    now: Moment,
+) -> Result<()> {
+    for (one, fate) in &decision.withheld {
+        store.record(&[*one], *fate, now)?;
+        ledger.insert(one.key, decided(*fate, now));
+    }
+    for (due, _) in notices {
+        let occurrences: Vec<Occurrence> = due.iter().map(|(one, _)| *one).collect();
+        store.record(&occurrences, Fate::Recorded, now)?;
+        ledger.extend(
+            due.iter()
+                .map(|(one, _)| (one.key, decided(Fate::Shown, now))),
+        );
+    }
+    Ok(())
 }
 
 /// Answers that could not be kept when they were given.
