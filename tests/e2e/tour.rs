@@ -268,7 +268,7 @@ fn a_later_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
         "Ask about the rota on Monday.",
     );
     page.press("Keep it");
-    page.wait_for_text("One note is waiting inside.");
+    page.wait_for_text("One thing is waiting inside.");
     album.take(page, "locked-note");
     crate::person::unlock(page);
     page.wait_for_title("Today");

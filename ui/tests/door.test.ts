@@ -21,12 +21,12 @@ const unlock = async (user: { type(field: Element, keys: string): Promise<void> 
 describe("the slip at the locked door", () => {
   test("a note is sealed, the field empties, it is said, and the count goes up", async () => {
     const { host, user } = await openOnward(locked((host) => host.vault.notes.push("before")));
-    expect(await screen.findByText(/One note is waiting inside/)).toBeTruthy();
+    expect(await screen.findByText(/One thing is waiting inside/)).toBeTruthy();
     await user.type(await slip(), "Ring Ana.");
     await user.click(await button("Keep it"));
     expect(await screen.findByText("Sealed. It waits inside for you.")).toBeTruthy();
     expect((await slip()).value).toBe("");
-    expect(screen.getByText(/Two notes are waiting inside/)).toBeTruthy();
+    expect(screen.getByText(/Two things are waiting inside/)).toBeTruthy();
     expect(host.vault.notes).toEqual(["before", "Ring Ana."]);
     expect(await barriers()).toEqual([]);
   });
@@ -122,7 +122,7 @@ describe("a no while locked", () => {
     await user.type(await company(), "Blue Kiln");
     await user.click(await button("Open the window, once unlocked"));
     expect(await screen.findByText(/Your no is kept. Unlock, and the window opens/)).toBeTruthy();
-    expect(await screen.findByText(/One note is waiting inside/)).toBeTruthy();
+    expect(await screen.findByText(/One thing is waiting inside/)).toBeTruthy();
     expect((await slip()).value).toBe("");
     expect(host.vault.noes).toMatchObject([
       { draft: { company: "Blue Kiln", sting: 6 }, text: "Two lines.", openWindow: true },

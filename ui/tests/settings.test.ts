@@ -47,7 +47,7 @@ describe("goals", () => {
     await user.click(await button("Done"));
     expect(await screen.findByText("A few words for it, please.")).toBeTruthy();
     expect(document.activeElement).toBe(await field("Goal, in your words"));
-    expect(screen.getByText("A time such as 09:30, or nothing.")).toBeTruthy();
+    expect(screen.getByText("A time such as 09:30, please.")).toBeTruthy();
     expect(screen.getByText("Choose at least one day.")).toBeTruthy();
     expect(host.called("goal_save")).toEqual([]);
     expect(await barriers()).toEqual([]);

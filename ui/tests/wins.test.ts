@@ -60,6 +60,7 @@ describe("a small win", () => {
 
   test("one that could not be kept stays, and is kept once only when tried again", async () => {
     const { host, user } = await openAt("win", (host) => host.fail("win_add", "disk_full", 1));
+    await user.click(await kind("Something I did"));
     await user.type(await field("In a line, if you like"), "I rang{Enter}");
     expect(await screen.findByText(/disk is full/)).toBeTruthy();
     expect((await field("In a line, if you like")).value).toBe("I rang");
@@ -106,6 +107,7 @@ describe("a small win at the locked door", () => {
       host.state.route = "win";
       host.fail("inbox_win", "disk_full");
     });
+    await user.click(await kind("Something I did"));
     await user.type(await field("In a line, if you like"), "I rang");
     await user.click(await button("Keep it"));
     expect(await screen.findByText(/^Not sealed; your words stay here/)).toBeTruthy();

@@ -20,7 +20,7 @@ fn what_is_left_while_locked_is_inside_after_a_kill_and_an_unlock() {
         "Ask about the rota on Monday.",
     );
     page.press("Keep it");
-    page.wait_for_text("One note is waiting inside.");
+    page.wait_for_text("One thing is waiting inside.");
     page.press("I got a no");
     page.wait_for_title("I got a no");
     page.press("7");

@@ -283,10 +283,14 @@ export class Session {
   /** Words still on the slip go straight into the journal; what came in is said once. */
   async #welcomeIn(arrived: Arrived | null): Promise<void> {
     const fromSlip = this.slip.empty ? 0 : Number(await this.slip.flush());
+    const guessed = this.win.kind === null;
     const fromWin = this.win.empty ? 0 : Number(await this.win.flush());
     if (fromSlip + fromWin > 0) this.changes += 1;
     if (!this.slip.empty || !this.win.empty) this.toasts.show({ text: words.frame.notKept });
     const { notes = 0, noes = 0, wins = 0, unreadable = 0 } = arrived ?? {};
+    // Nothing else came in: what is said about it already, with Undo, is enough.
+    const alone = fromSlip + notes + noes + wins + unreadable === 0;
+    if (fromWin > 0 && guessed && alone) return;
     const said = words.unlock.arrived({
       notes: notes + fromSlip,
       noes,
@@ -301,13 +305,16 @@ export class Session {
     else this.know({ waiting: await this.host.call("inbox_note", { text }) });
   }
 
-  async #keepWin({ kind, text }: { kind: WinKind; text: string }): Promise<void> {
+  /** Words on their way out need some kind; which one it was is said, with Undo. */
+  async #keepWin(win: { kind: WinKind | null; text: string }): Promise<void> {
+    const { kind, text } = { ...win, kind: win.kind ?? ("step" as const) };
     if (this.vault !== "open") {
       return this.know({ waiting: await this.host.call("inbox_win", { kind, text }) });
     }
     const { id } = await this.host.call("win_add", { kind, text });
     const undo = () => this.host.call("win_delete", { id }).catch(this.problem);
-    this.toasts.show({ text: words.wins.kept, undo });
+    const said = win.kind === null ? words.wins.keptAs(kind) : words.wins.kept;
+    this.toasts.show({ text: said, undo });
   }
 
   #show(route: Route, arrival: Arrival = {}): void {

@@ -4,7 +4,8 @@ import type { WinKind } from "../types/WinKind";
 import type { Keeping } from "./autosave.svelte";
 
 interface SmallWin {
-  kind: WinKind;
+  /** Null: none was chosen, and it goes away before one can be. */
+  kind: WinKind | null;
   text: string;
 }
 
@@ -41,8 +42,7 @@ export class WinDraft implements Keeping {
     const { text } = this;
     this.problem = null;
     try {
-      // Where no kind was chosen, it was something one did.
-      await this.#keep({ kind: this.kind ?? "step", text: text.trim() });
+      await this.#keep({ kind: this.kind, text: text.trim() });
       if (this.text === text) {
         this.text = "";
         this.kind = null;

@@ -15,6 +15,21 @@ const START: Partial<Record<GoalKind, [string, Unit]>> = {
   move: ["20", "minutes"],
 };
 
+/** What stands in the fields, right or wrong. */
+export type GoalTyped = Pick<
+  GoalForm,
+  | "kind"
+  | "title"
+  | "target"
+  | "unit"
+  | "dayKind"
+  | "weekdays"
+  | "monthDay"
+  | "startsOn"
+  | "endsOn"
+  | "times"
+>;
+
 /** A goal under the pen: what was typed, what is wrong with it, and the draft it makes. */
 export class GoalForm {
   kind = $state<GoalKind>("own");
@@ -33,8 +48,11 @@ export class GoalForm {
   #id: number | null;
   #active: boolean;
   #before: string | null;
+  #began: string;
+  /** The number that was set by Onward; once it is another, it is the person's. */
+  #usual: string | null;
 
-  constructor(draft: GoalDraft) {
+  constructor(draft: GoalDraft, typed?: GoalTyped) {
     this.#id = draft.id;
     this.#active = draft.active;
     this.kind = draft.kind;
@@ -48,7 +66,10 @@ export class GoalForm {
     this.startsOn = draft.startsOn === null ? "" : longDate(dayOf(draft.startsOn));
     this.endsOn = draft.endsOn === null ? "" : longDate(dayOf(draft.endsOn));
     this.times = draft.times.map((text, key) => ({ key, text }));
+    this.#usual = draft.id === null ? this.target : null;
     this.#before = this.read();
+    this.#began = JSON.stringify(this.typed);
+    if (typed !== undefined) Object.assign(this, typed);
   }
 
   most = $derived(MOST[this.unit]);
@@ -94,6 +115,17 @@ export class GoalForm {
     return this.read() !== this.#before;
   }
 
+  get typed(): GoalTyped {
+    const { kind, title, target, unit, dayKind, weekdays, monthDay, startsOn, endsOn } = this;
+    const times = $state.snapshot(this.times);
+    return { kind, title, target, unit, dayKind, weekdays, monthDay, startsOn, endsOn, times };
+  }
+
+  /** Something else stands in the fields than at the start, be it complete or not. */
+  get touched(): boolean {
+    return JSON.stringify(this.typed) !== this.#began;
+  }
+
   /** What is wrong with a field, once that is to be said. A wrong number is said at once. */
   say(field: keyof GoalForm["problems"]): string | null {
     const soon = field === "target" || field === "monthDay" || field === "endsOn";
@@ -104,22 +136,27 @@ export class GoalForm {
   choose(kind: GoalKind): void {
     this.kind = kind;
     const [target, unit] = START[kind] ?? ["1", "times"];
-    // A number in the same unit may have been typed with care; it stays.
     if (kind === "own" || unit === this.unit) return;
     this.unit = unit;
-    this.target = target;
+    this.#suggest(target);
   }
 
   count(unit: Unit): void {
     if (unit === this.unit) return;
     this.unit = unit;
-    this.target = unit === "minutes" ? "30" : "1";
+    this.#suggest(unit === "minutes" ? "30" : "1");
   }
 
   toggle(day: number): void {
     const on = this.weekdays.includes(day);
     const others = this.weekdays.filter((other) => other !== day);
     this.weekdays = on ? others : [...others, day].sort((a, b) => a - b);
+  }
+
+  /** A number that was typed stays. */
+  #suggest(target: string): void {
+    if (this.target !== this.#usual) return;
+    this.target = this.#usual = target;
   }
 
   private read(): string | null {

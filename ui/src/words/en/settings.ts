@@ -19,6 +19,8 @@ export const settings = {
   },
   done: "Done",
   remove: "Remove",
+  cancel: "Cancel",
+  notKept: "Closed. Your changes were not kept.",
   less: "Less",
   more: "More",
   goals: {
@@ -53,7 +55,7 @@ export const settings = {
     remindNth: (n: number) => `Remind me at, time ${n}`,
     noReminder: "No reminder. It stands on Today and waits.",
     timeExample: "09:30",
-    timeNeeded: "A time such as 09:30, or nothing.",
+    timeNeeded: "A time such as 09:30, please.",
     timeImpossible: "There is no such time in a day. One such as 09:30, please.",
     addTime: "Add a time",
     removeTime: "Remove the reminder",

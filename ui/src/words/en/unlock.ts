@@ -78,13 +78,13 @@ export const unlock = {
     title: "Leave a note without unlocking",
     placeholder: "Write it here, read it inside",
     keep: "Keep it",
-    hint: "Both work while locked. What you write is sealed at once.",
+    hint: "All of this works while locked. What you write is sealed at once.",
     waiting: (n: number) =>
       n === 0
         ? ""
         : n === 1
-          ? "One note is waiting inside."
-          : `${capital(inWords(n))} notes are waiting inside.`,
+          ? "One thing is waiting inside."
+          : `${capital(inWords(n))} things are waiting inside.`,
     sealed: "Sealed. It waits inside for you.",
     empty: "Write a word or two first.",
   },

@@ -26,6 +26,8 @@ export const week = {
   goal,
   winsTitle: "Small wins",
   winsNone: "None were kept this week. They may have been there all the same.",
+  winBack: (what: string) => `Take back: ${what}`,
+  winTaken: "Taken back.",
   questionTitle: "One question, if you like",
   answerHint: "It becomes a page in your journal.",
   kept: "Kept in your journal as you write",
