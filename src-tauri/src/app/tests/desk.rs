@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use chrono::TimeDelta;
 use chrono_tz::Tz;
+use onward_core::Error;
 use onward_core::clock::{Clock, Moment};
 use onward_core::goals::{GoalDraft, GoalKind, Unit};
 use onward_core::journal::EntryKind;
@@ -224,8 +225,19 @@ impl Desk {
     }
 
     pub(super) fn unlock(&self) {
-        self.app.unlock(&words("right")).unwrap();
-        self.app.look();
+        // Another test may be starting a process just now: until it has become that
+        // program it holds the files that were open here, the lock of a vault among them.
+        for _ in 0..200 {
+            match self.app.unlock(&words("right")) {
+                Err(Error::InUse) => std::thread::sleep(std::time::Duration::from_millis(10)),
+                other => {
+                    other.unwrap();
+                    self.app.look();
+                    return;
+                }
+            }
+        }
+        panic!("the vault stays in use");
     }
 
     /// Changes the settings.
