@@ -56,7 +56,7 @@ pub fn prepare(steps: &mut Steps, in_window: InWindow) -> Outcome {
 fn play(steps: &mut Steps, filter: Option<&str>) -> Outcome {
     steps.run("Build the app and the bare window", build_for_window)?;
     steps.run("Play the app in a real window", || {
-        window_tests().args(filter).args(["--", "--test-threads=2"]).run(
+        window_tests().args(filter).args(["--", "--test-threads=3"]).run(
             "What the failed test saw last is in target/e2e/: its logs and a picture of the screen. \
              Run it alone with `cargo xtask test --only-e2e NAME`.",
         )
