@@ -77,7 +77,16 @@ describe("the slip at the locked door", () => {
       locked((host) => {
         host.vault.notes.push("one");
         host.vault.noes.push({
-          draft: { applicationId: null, company: "", role: "", sting: 4, feelings: [] },
+          draft: {
+            applicationId: null,
+            company: "",
+            role: "",
+            sting: 4,
+            feelings: [],
+            reached: null,
+            newsBy: null,
+            heardOn: null,
+          },
           text: "",
           openWindow: false,
         });

@@ -57,7 +57,16 @@ describe("getting around", () => {
   test("a route asked for from the tray is gone to; I got a no respects a running window", async () => {
     const { host } = await openAt("today", (host) => {
       host.rebound.begin(
-        { applicationId: null, company: "", role: "", sting: null, feelings: [] },
+        {
+          applicationId: null,
+          company: "",
+          role: "",
+          sting: null,
+          feelings: [],
+          reached: null,
+          newsBy: null,
+          heardOn: null,
+        },
         true,
         15,
       );

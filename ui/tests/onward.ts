@@ -5,6 +5,7 @@ import { expect } from "vitest";
 import App from "../src/App.svelte";
 import { Session } from "../src/app/session.svelte";
 import { FakeHost } from "../src/testing/fakeHost";
+import type { ReboundDraft } from "../src/types/ReboundDraft";
 import type { Route } from "../src/types/Route";
 
 export const PASSPHRASE = "four quiet words here";
@@ -53,8 +54,24 @@ const titles: Record<Route, string> = {
   win: "A small win",
   evening: "Tomorrow",
   week: "A look at the week",
+  cases: "Looking back",
   reminders: "Settings",
 };
+
+/** A no of which nothing is known but what a test says. */
+export function aNo(known: Partial<ReboundDraft> = {}): ReboundDraft {
+  return {
+    applicationId: null,
+    company: "",
+    role: "",
+    sting: null,
+    feelings: [],
+    reached: null,
+    newsBy: null,
+    heardOn: null,
+    ...known,
+  };
+}
 
 export function titleIs(title: string): Promise<void> {
   return waitFor(() => expect(document.title).toBe(`${title} · Onward`));

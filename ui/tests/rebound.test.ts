@@ -12,6 +12,9 @@ const draft: ReboundDraft = {
   role: "",
   sting: 6,
   feelings: ["sad"],
+  reached: null,
+  newsBy: null,
+  heardOn: null,
 };
 const running =
   (minutes: number, text = "") =>
@@ -36,7 +39,16 @@ describe("I got a no", () => {
     await titleIs("The window is open");
     expect(host.called("rebound_begin")).toEqual([
       {
-        draft: { applicationId: null, company: "", role: "", sting: null, feelings: [] },
+        draft: {
+          applicationId: null,
+          company: "",
+          role: "",
+          sting: null,
+          feelings: [],
+          reached: null,
+          newsBy: null,
+          heardOn: null,
+        },
         openWindow: true,
       },
     ]);
@@ -64,6 +76,9 @@ describe("I got a no", () => {
     expect(host.rebound.current).toMatchObject({
       sting: 2,
       feelings: ["tired", "flat"],
+      reached: null,
+      newsBy: null,
+      heardOn: null,
       company: "Blue Kiln",
       role: "Studio manager",
       minutes: 20,

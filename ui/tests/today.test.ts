@@ -140,7 +140,16 @@ describe("Today", () => {
   test("a running window says how long it is open and leads back to the room", async () => {
     const { user } = await openAt("today", (host) => {
       host.rebound.begin(
-        { applicationId: null, company: "", role: "", sting: 3, feelings: [] },
+        {
+          applicationId: null,
+          company: "",
+          role: "",
+          sting: 3,
+          feelings: [],
+          reached: null,
+          newsBy: null,
+          heardOn: null,
+        },
         true,
         11,
       );
@@ -155,7 +164,16 @@ describe("Today", () => {
   test("a window that is over leads to what comes next", async () => {
     const { user } = await openAt("today", (host) => {
       const { id } = host.rebound.begin(
-        { applicationId: null, company: "", role: "", sting: null, feelings: [] },
+        {
+          applicationId: null,
+          company: "",
+          role: "",
+          sting: null,
+          feelings: [],
+          reached: null,
+          newsBy: null,
+          heardOn: null,
+        },
         true,
         15,
       );

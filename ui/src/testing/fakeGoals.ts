@@ -13,6 +13,11 @@ interface Mark {
   at: string;
 }
 
+interface Added {
+  id: number;
+  at: string;
+}
+
 const MINUTE = 60_000;
 
 /** What the Rust side refuses about a goal. */
@@ -35,7 +40,8 @@ export class FakeGoals {
   /** The one timer that runs. */
   timer: { id: number; since: string } | null = null;
   #marks: Mark[] = [];
-  #added: { id: number; at: string }[] = [];
+  #added: Added[] = [];
+  #removed = new Map<number, { gone: Application; added?: Added }>();
   #lastApplication = 100;
 
   save(draft: GoalDraft): Goal {
@@ -88,10 +94,42 @@ export class FakeGoals {
     return application;
   }
 
+  /** A saved one: nothing of it is counted yet. */
+  saveForLater(company: string, role: string): Application {
+    const id = (this.#lastApplication += 1);
+    const saved: Application = { id, company, role, stage: "saved", since: today() };
+    this.applications = [saved, ...this.applications];
+    return saved;
+  }
+
   removeApplication(id: number): null {
+    const gone = this.applications.find((application) => application.id === id);
+    if (gone === undefined) throw refusal("not_found");
+    this.#removed.set(id, { gone, added: this.#added.find((added) => added.id === id) });
     this.applications = this.applications.filter((application) => application.id !== id);
     this.#added = this.#added.filter((added) => added.id !== id);
     return null;
+  }
+
+  restoreApplication(id: number): Application {
+    const found = this.#removed.get(id);
+    if (found === undefined) throw refusal("not_found");
+    this.#removed.delete(id);
+    this.applications = [found.gone, ...this.applications];
+    if (found.added !== undefined) this.#added.push(found.added);
+    return found.gone;
+  }
+
+  /** A no came: it is not alive any more. */
+  end(id: number): void {
+    this.applications = this.applications.map((application) =>
+      application.id === id ? { ...application, stage: "rejected", since: today() } : application,
+    );
+  }
+
+  get alive(): number {
+    const over = ["saved", "rejected", "withdrawn"];
+    return this.applications.filter(({ stage }) => !over.includes(stage)).length;
   }
 
   due(date = today()): GoalProgress[] {

@@ -1,10 +1,13 @@
 import type { Answer, Args, CommandName, Commands, EventName, HostEvents } from "../commands";
 import type { Host } from "../host";
 import type { AppState } from "../types/AppState";
+import type { Care } from "../types/Care";
 import type { CommandError } from "../types/CommandError";
+import type { DraftName } from "../types/DraftName";
 import type { ErrorCode } from "../types/ErrorCode";
 import type { Settings } from "../types/Settings";
 import type { Strength } from "../types/Strength";
+import type { Today } from "../types/Today";
 import { FakeBackups } from "./fakeBackups";
 import { FakeGoals } from "./fakeGoals";
 import { FakeJournal } from "./fakeJournal";
@@ -12,9 +15,12 @@ import { FakePlace } from "./fakePlace";
 import { FakePlan } from "./fakePlan";
 import { FakeRebound } from "./fakeRebound";
 import { FakeReminders } from "./fakeReminders";
+import { FakeSteps } from "./fakeSteps";
 import { FakeTask } from "./fakeTask";
 import { FakeVault } from "./fakeVault";
 import { FakeWins } from "./fakeWins";
+import { caseHandlers } from "./caseHandlers";
+import { hourHandlers } from "./hourHandlers";
 import { reminderHandlers } from "./reminderHandlers";
 import { type Handlers, needsOpen, vaultHandlers } from "./vaultHandlers";
 
@@ -38,6 +44,7 @@ export class FakeHost implements Host {
   readonly journal = new FakeJournal();
   readonly goals = new FakeGoals();
   readonly rebound = new FakeRebound(this.journal, this.goals);
+  readonly steps = new FakeSteps();
   readonly plan = new FakePlan();
   readonly reminders = new FakeReminders(this.goals, this.plan);
   readonly wins = new FakeWins(this.goals, this.journal);
@@ -52,6 +59,18 @@ export class FakeHost implements Host {
     lockOnSuspend: true,
     lockOnScreenLock: true,
     lockOnHide: false,
+    roomFullscreen: false,
+  };
+  care: Omit<Care, "writingWeighs"> = { helpCard: null, therapySaid: false };
+  /** One's own list of feeling words; null is the ready-made one. */
+  feelings: string[] | null = null;
+  readonly drafts = new Map<DraftName, string>();
+  fullscreen = false;
+  /** What the days after bring to Today; the handlers of the cases fill it. */
+  calm: { looks: () => Today["looks"]; letGo: () => Today["letGo"]; whyDue: () => boolean } = {
+    looks: () => [],
+    letGo: () => [],
+    whyDue: () => false,
   };
   /** Milliseconds every answer takes; 0 answers in the next microtask. */
   delay = 0;
@@ -138,19 +157,9 @@ export class FakeHost implements Host {
     applications_list: () => this.goals.applications,
     application_add: ({ company, role }) => this.goals.addApplication(company, role),
     application_remove: ({ id }) => this.goals.removeApplication(id),
-    rebound_begin: ({ draft, openWindow }) =>
-      this.rebound.begin(draft, openWindow, this.settings.windowMinutes),
-    rebound_current: () => this.rebound.current,
-    rebound_write: ({ id, text }) => this.rebound.change(id, { text }),
-    rebound_feelings: ({ id, feelings }) => this.rebound.change(id, { feelings }),
-    rebound_extend: ({ id }) => this.rebound.extend(id),
-    rebound_close: ({ id }) => this.rebound.close(id),
-    rebound_ritual: ({ id, ritualId }) => this.rebound.change(id, { ritualId }),
-    rebound_finish: ({ id }) => this.rebound.finish(id),
-    rituals_list: () => this.rebound.rituals.all,
-    ritual_save: ({ draft }) => this.rebound.saveRitual(draft),
-    ritual_delete: ({ id }) => this.rebound.rituals.delete(id),
-    ritual_restore: ({ id }) => this.rebound.rituals.restore(id),
+    application_restore: ({ id }) => this.goals.restoreApplication(id),
+    ...hourHandlers(this),
+    ...caseHandlers(this),
     ...reminderHandlers(this),
     settings_read: () => this.settings,
     settings_save: ({ settings }) => (this.settings = settings),

@@ -1,7 +1,11 @@
+import { addDays } from "../app/times";
+import type { PartOfDay } from "../types/PartOfDay";
+import type { Preparation } from "../types/Preparation";
 import type { Rebound } from "../types/Rebound";
 import type { ReboundDraft } from "../types/ReboundDraft";
 import type { Ritual } from "../types/Ritual";
 import type { RitualDraft } from "../types/RitualDraft";
+import { today } from "./fakeDays";
 import type { FakeGoals } from "./fakeGoals";
 import { refusal } from "./fakeHost";
 import type { FakeJournal } from "./fakeJournal";
@@ -9,27 +13,45 @@ import { Shelf } from "./shelf";
 
 const MINUTE = 60_000;
 
+function partNow(hour = new Date().getHours()): PartOfDay {
+  return hour >= 4 && hour < 12 ? "morning" : hour >= 12 && hour < 18 ? "afternoon" : "evening";
+}
+
 export class FakeRebound {
-  current: Rebound | null = null;
-  readonly noted: Rebound[] = [];
+  /** Every no there was, with or without a window. */
+  readonly noes = new Shelf<Rebound>();
   readonly rituals = new Shelf<Ritual>();
+  /** What lies ready of an application that ended, by the number of its no. */
+  readonly preparations = new Map<number, Preparation>();
   #journal: FakeJournal;
   #goals: FakeGoals;
-  #last = 0;
+  #currentId: number | null = null;
+  #ritualsDone = new Map<number, number>();
 
   constructor(journal: FakeJournal, goals: FakeGoals) {
     this.#journal = journal;
     this.#goals = goals;
   }
 
+  get current(): Rebound | null {
+    return this.noes.all.find(({ id }) => id === this.#currentId) ?? null;
+  }
+
+  get noted(): Rebound[] {
+    return this.noes.all.filter(({ deadline }) => deadline === null);
+  }
+
   begin(draft: ReboundDraft, openWindow: boolean, minutes: number): Rebound {
     if (openWindow && this.current !== null && this.current.closedAt === null) {
       throw refusal("window_open");
     }
+    if (draft.heardOn !== null && draft.heardOn > today()) throw refusal("invalid");
     const now = Date.now();
     const known = this.#goals.applications.find(({ id }) => id === draft.applicationId);
-    const rebound: Rebound = {
-      id: (this.#last += 1),
+    const correction = known?.stage === "rejected" || known?.stage === "withdrawn";
+    if (known !== undefined) this.#goals.end(known.id);
+    const rebound = this.noes.put({
+      id: this.noes.newId(),
       company: (known?.company ?? draft.company) || null,
       role: (known?.role ?? draft.role) || null,
       sting: draft.sting,
@@ -42,33 +64,56 @@ export class FakeRebound {
       entryId: null,
       text: "",
       ritualId: null,
-    };
-    if (openWindow) this.current = rebound;
-    else this.noted.push(rebound);
+      applicationId: known?.id ?? null,
+      reached: draft.reached,
+      newsBy: draft.newsBy,
+      heardOn: draft.heardOn ?? today(),
+      stingAfter: null,
+      toSelf: "",
+      sealedUntil: null,
+      ritualDone: false,
+      afterStep: "sting",
+      correction,
+    });
+    if (openWindow) this.#currentId = rebound.id;
     return rebound;
   }
 
   change(id: number, changes: Partial<Rebound>): Rebound {
-    return (this.current = { ...this.#find(id), ...changes });
+    return this.noes.put({ ...this.noes.find(id), ...changes });
   }
 
   extend(id: number): Rebound {
-    const rebound = this.#find(id);
+    const rebound = this.noes.find(id);
     if (rebound.extended) throw refusal("already_extended");
     const deadline = Date.parse(rebound.deadline ?? rebound.openedAt) + 5 * MINUTE;
     return this.change(id, { extended: true, deadline: new Date(deadline).toISOString() });
   }
 
   close(id: number): Rebound {
-    const { text, closedAt } = this.#find(id);
-    if (closedAt !== null) return this.#find(id);
-    const entryId = text.trim() === "" ? null : this.#journal.create(text, "window").id;
+    const { text, toSelf, closedAt } = this.noes.find(id);
+    if (closedAt !== null) return this.noes.find(id);
+    const whole = [text, toSelf].filter((part) => part.trim() !== "").join("\n\n");
+    const entryId = whole === "" ? null : this.#journal.create(whole, "window").id;
     return this.change(id, { closedAt: new Date().toISOString(), entryId });
   }
 
+  seal(id: number, sealed: boolean): Rebound {
+    const { entryId } = this.noes.find(id);
+    const sealedUntil = sealed ? addDays(today(), 1) : null;
+    if (entryId !== null) this.#journal.seal(entryId, sealedUntil);
+    return this.change(id, { sealedUntil });
+  }
+
+  ritualDone(id: number, done: boolean): Rebound {
+    const { ritualId } = this.noes.find(id);
+    if (done && ritualId !== null) this.#ritualsDone.set(ritualId, Date.now());
+    return this.change(id, { ritualDone: done });
+  }
+
   finish(id: number): null {
-    this.#find(id);
-    this.current = null;
+    this.noes.find(id);
+    if (this.#currentId === id) this.#currentId = null;
     return null;
   }
 
@@ -81,8 +126,21 @@ export class FakeRebound {
     });
   }
 
-  #find(id: number): Rebound {
-    if (this.current?.id !== id) throw refusal("not_found");
-    return this.current;
+  /** Those that fit this time of day first, the one longest not done before the others. */
+  ritualsForNow(): Ritual[] {
+    const fits = ({ parts }: Ritual) => parts.length === 0 || parts.includes(partNow());
+    const done = ({ id }: Ritual) => this.#ritualsDone.get(id) ?? 0;
+    return [...this.rituals.all].sort(
+      (a, b) => Number(fits(b)) - Number(fits(a)) || done(a) - done(b),
+    );
+  }
+
+  /** Whether writing made it heavier in three of the last five windows that know both ratings. */
+  get writingWeighs(): boolean {
+    const both = this.noes.all.filter(
+      ({ sting, stingAfter }) => sting !== null && stingAfter !== null,
+    );
+    const rose = both.slice(-5).filter(({ sting, stingAfter }) => (stingAfter ?? 0) > (sting ?? 0));
+    return rose.length >= 3;
   }
 }

@@ -87,6 +87,9 @@ function openWindow(host: FakeHost, minutesLeft: number): void {
     role: "Studio manager",
     sting: 6,
     feelings: ["disappointed", "embarrassed"],
+    reached: null,
+    newsBy: null,
+    heardOn: null,
   };
   const { id } = host.rebound.begin(draft, true, 15);
   const text =

@@ -40,6 +40,13 @@ export function reminderHandlers(host: FakeHost): Pick<Handlers, ReminderCommand
       evening: reminders.evening(),
       weekly: reminders.weeklyDue && !wins.looked,
       clock: reminders.clock,
+      looks: host.calm.looks(),
+      letGo: host.calm.letGo(),
+      whyDue: host.calm.whyDue(),
+      steps: host.steps.shown(),
+      worries: host.steps.back(),
+      alive: goals.alive,
+      anyApplication: goals.applications.length > 0,
     };
   };
   /** Does it, and answers how the day stands then. */

@@ -93,7 +93,7 @@ export function fillWithSamples(host: FakeHost): void {
     { kind: "pleasure", text: "have a coffee at the corner" },
   ] as const;
   for (const { kind, text } of rituals) {
-    const saved = host.rebound.saveRitual({ id: null, kind, text });
+    const saved = host.rebound.saveRitual({ id: null, kind, text, parts: [] });
     host.rebound.rituals.put({ ...saved, createdAt: new Date(now - 12 * DAY).toISOString() });
   }
 }

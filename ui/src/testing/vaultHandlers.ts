@@ -24,7 +24,7 @@ type VaultCommand = Extract<
 >;
 
 const INSIDE =
-  /^(journal|application|rebound|ritual|today|goal|timer|rest_|hush|plan|win_|week|deliveries|clock|settings|notice|way|passphrase_change|recovery|keychain|new_data_key|activity|backup_now|backup_drill|reminder)/;
+  /^(journal|application|rebound|ritual|today|goal|timer|rest_|hush|plan|win_|week|deliveries|clock|settings|notice|way|passphrase_change|recovery|keychain|new_data_key|activity|backup_now|backup_drill|reminder|worr|step|preparation|care|help_card|therapy|feelings|draft|entry|case|papers|marketing|interview|feedback|worth|qualit|why)/;
 
 /** What the Rust side refuses while the journal is not open. */
 export function needsOpen(name: CommandName): boolean {

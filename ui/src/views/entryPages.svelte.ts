@@ -41,13 +41,15 @@ export class EntryPages {
 
   /** Puts a saved entry where it belongs, with the beginning of its text. */
   put(entry: Entry): void {
-    const { id, kind, date, createdAt } = entry;
-    const excerpt = entry.text
-      .slice(0, 4 * EXCERPT)
-      .replace(/\s+/g, " ")
-      .trim()
-      .slice(0, EXCERPT);
-    const summary: EntrySummary = { id, kind, date, createdAt, excerpt };
+    const { id, kind, date, createdAt, sealedUntil } = entry;
+    const excerpt = sealedUntil
+      ? ""
+      : entry.text
+          .slice(0, 4 * EXCERPT)
+          .replace(/\s+/g, " ")
+          .trim()
+          .slice(0, EXCERPT);
+    const summary: EntrySummary = { id, kind, date, createdAt, excerpt, sealedUntil };
     const others = this.entries.filter((other) => other.id !== id);
     const at = others.findIndex(
       (other) => other.createdAt < createdAt || (other.createdAt === createdAt && other.id < id),

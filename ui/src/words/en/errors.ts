@@ -36,6 +36,7 @@ const byCode: Record<ErrorCode, string> = {
   folder_not_empty:
     "There is something in that folder already. Choose an empty one, or make a new one for Onward.",
   no_backup: "There is no backup yet. The first is made by itself soon, or choose “Back up now”.",
+  two_fixes: "Two are plenty for one no. Let go of one, or do one first, to choose another.",
   internal: "That did not work, and it is Onward’s fault. Trying once more may help.",
 };
 
