@@ -60,6 +60,7 @@ fn fill(store: &mut Store) -> Result<(), Box<dyn Error>> {
             id: None,
             kind: RitualKind::Move,
             text: "walk to the river".into(),
+            parts: vec![],
         },
         morning,
     )?;
@@ -88,6 +89,7 @@ fn fill(store: &mut Store) -> Result<(), Box<dyn Error>> {
         role: String::new(),
         sting: Some(6),
         feelings: vec!["disappointed".into(), "tired".into()],
+        ..ReboundDraft::default()
     };
     let noon = at("2026-05-14T12:00:00Z")?;
     let rebound = store.rebound_begin(about, Opening::Window(TimeDelta::minutes(20)), noon)?;

@@ -37,6 +37,8 @@ pub enum ErrorCode {
     WindowOpen,
     /// This wallow window was extended already; it can be only once.
     AlreadyExtended,
+    /// Two fixes of this case are open already.
+    TwoFixes,
     /// The only way in a person holds can't be removed.
     LastWayIn,
     /// The recovery code has a slip in it, or is not complete.
@@ -111,6 +113,9 @@ pub enum Error {
     /// See [`ErrorCode::AlreadyExtended`].
     #[error("the window was extended once already")]
     AlreadyExtended,
+    /// See [`ErrorCode::TwoFixes`].
+    #[error("two fixes are open already")]
+    TwoFixes,
     /// See [`ErrorCode::LastWayIn`].
     #[error("the last way in can't be removed")]
     LastWayIn,
@@ -170,6 +175,7 @@ impl Error {
             Self::NotFound(_) => ErrorCode::NotFound,
             Self::WindowOpen => ErrorCode::WindowOpen,
             Self::AlreadyExtended => ErrorCode::AlreadyExtended,
+            Self::TwoFixes => ErrorCode::TwoFixes,
             Self::LastWayIn => ErrorCode::LastWayIn,
             Self::MistypedCode => ErrorCode::MistypedCode,
             Self::WrongGroups => ErrorCode::WrongGroups,

@@ -32,6 +32,8 @@ pub struct Entry {
     pub created_at: DateTime<Utc>,
     /// When it was last saved.
     pub updated_at: DateTime<Utc>,
+    /// It is put away until that day: shown on request only.
+    pub sealed_until: Option<NaiveDate>,
 }
 
 /// One entry in a list.
@@ -50,6 +52,8 @@ pub struct EntrySummary {
     pub date: NaiveDate,
     /// When it was begun.
     pub created_at: DateTime<Utc>,
+    /// It is put away until that day: its excerpt is empty.
+    pub sealed_until: Option<NaiveDate>,
 }
 
 /// One page of the list, newest first.
@@ -64,6 +68,27 @@ pub struct EntryPage {
     pub next: Option<i64>,
     /// How many entries there are in all.
     pub total: u32,
+}
+
+impl Entry {
+    /// As it is on that day: what was put away until it, or before, is out again.
+    pub fn on(mut self, today: NaiveDate) -> Self {
+        self.sealed_until = self.sealed_until.filter(|until| today < *until);
+        self
+    }
+}
+
+impl EntryPage {
+    /// As [`Entry::on`]. What is put away shows nothing of itself in a list.
+    pub fn on(mut self, today: NaiveDate) -> Self {
+        for entry in &mut self.entries {
+            entry.sealed_until = entry.sealed_until.filter(|until| today < *until);
+            if entry.sealed_until.is_some() {
+                entry.excerpt.clear();
+            }
+        }
+        self
+    }
 }
 
 /// How many characters of an entry stand in a list.

@@ -4,11 +4,15 @@
 //! caller hands it a [`clock::Moment`].
 
 pub mod applications;
+pub mod care;
+pub mod cases;
 pub mod clock;
 pub mod days;
 pub mod deliveries;
 mod error;
+pub mod feedback;
 pub mod goals;
+pub mod interviews;
 pub mod journal;
 pub mod next;
 pub mod notices;
@@ -18,6 +22,7 @@ pub mod reminders;
 pub mod rituals;
 pub mod secret;
 pub mod settings;
+pub mod steps;
 pub mod store;
 pub mod strength;
 pub mod text;
@@ -26,5 +31,7 @@ pub mod vault;
 pub mod week;
 pub mod weekly;
 pub mod wins;
+pub mod worries;
+pub mod worth;
 
 pub use error::{Error, ErrorCode, Result};

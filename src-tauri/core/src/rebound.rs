@@ -1,8 +1,10 @@
 //! A no and the hour after it: named, written about in a bounded time, then a ritual.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::applications::Stage;
+use crate::clock::YEARS;
 use crate::error::{Error, Result};
 use crate::reminders::WINDOW_LATENESS;
 use crate::text;
@@ -12,8 +14,73 @@ pub const EXTENSION_MINUTES: u32 = 5;
 /// The most feeling words for one no; naming a few soothes, listing many does not.
 pub const MOST_FEELINGS: usize = 3;
 
+/// How far the application went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum Reached {
+    /// Nobody ever answered.
+    NoAnswer,
+    /// Sent, and answered with a no.
+    Applied,
+    /// A first talk about fit and terms.
+    Screening,
+    /// Interviews.
+    Interview,
+    /// The last round.
+    FinalRound,
+    /// They had said yes, and took it back.
+    OfferWithdrawn,
+}
+
+impl Reached {
+    /// The stage that belongs into the history of an application that came this far.
+    pub fn stage(self) -> Option<Stage> {
+        match self {
+            Self::NoAnswer | Self::Applied => None,
+            Self::Screening => Some(Stage::Screening),
+            Self::Interview => Some(Stage::Interview),
+            Self::FinalRound => Some(Stage::FinalRound),
+            Self::OfferWithdrawn => Some(Stage::Offer),
+        }
+    }
+}
+
+/// How the news came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum NewsBy {
+    /// By email.
+    Email,
+    /// They called.
+    Call,
+    /// A message somewhere.
+    Message,
+    /// Seen on a job site.
+    Portal,
+    /// Said face to face.
+    InPerson,
+    /// By nothing ever coming.
+    Silence,
+}
+
+/// Where one is on the screen after the window. It is kept: after a kill nothing is asked
+/// twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[serde(rename_all = "snake_case")]
+pub enum AfterStep {
+    /// How it stings now.
+    Sting,
+    /// The ritual.
+    Ritual,
+    /// The smallest next step.
+    Step,
+}
+
 /// A no as it is recorded. Everything may be left out.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Default, Serialize, Deserialize)]
 #[cfg_attr(test, derive(Debug, ts_rs::TS), ts(export))]
 #[serde(rename_all = "camelCase")]
 pub struct ReboundDraft {
@@ -28,16 +95,28 @@ pub struct ReboundDraft {
     pub sting: Option<u8>,
     /// Words for it.
     pub feelings: Vec<String>,
+    /// How far the application went.
+    #[serde(default)]
+    pub reached: Option<Reached>,
+    /// How the news came.
+    #[serde(default)]
+    pub news_by: Option<NewsBy>,
+    /// The day it came; none is the day it is recorded.
+    #[serde(default)]
+    pub heard_on: Option<NaiveDate>,
 }
 
 impl ReboundDraft {
-    /// Checks the draft and trims its words.
+    /// Checks the draft and trims its words. `today` is the day it is recorded on.
     ///
     /// # Errors
-    /// [`Error::Invalid`] or [`Error::TooLong`].
-    pub fn checked(self) -> Result<Self> {
-        if self.sting.is_some_and(|sting| sting > 10) {
-            return Err(Error::Invalid("the sting goes from 0 to 10"));
+    /// [`Error::Invalid`], also for a day to come or one no calendar of ours has, or
+    /// [`Error::TooLong`].
+    pub fn checked(self, today: NaiveDate) -> Result<Self> {
+        sting(self.sting)?;
+        let possible = |date: NaiveDate| date <= today && YEARS.contains(&date.year());
+        if !self.heard_on.is_none_or(possible) {
+            return Err(Error::Invalid("a no came today, or before"));
         }
         Ok(Self {
             company: text::line(&self.company)?,
@@ -46,6 +125,29 @@ impl ReboundDraft {
             ..self
         })
     }
+}
+
+/// Checks a sting.
+///
+/// # Errors
+/// [`Error::Invalid`] above 10.
+pub fn sting(sting: Option<u8>) -> Result<Option<u8>> {
+    if sting.is_some_and(|sting| sting > 10) {
+        return Err(Error::Invalid("the sting goes from 0 to 10"));
+    }
+    Ok(sting)
+}
+
+/// Of the last windows whose sting was rated twice, this many are looked at.
+pub const WEIGHED_WINDOWS: u32 = 5;
+/// From so many of them on, writing is said to weigh: again and again, and not once.
+const WEIGHS_FROM: usize = 3;
+
+/// Whether writing makes it heavier again and again: the sting before and after, of the
+/// last [`WEIGHED_WINDOWS`]. Expressive writing is not for everyone (mission, evidence).
+pub fn writing_weighs(stings: &[(u8, u8)]) -> bool {
+    let rises = stings.iter().filter(|(before, after)| after > before);
+    rises.count() >= WEIGHS_FROM
 }
 
 /// Checks feeling words: trimmed, none twice, at most [`MOST_FEELINGS`].
@@ -100,6 +202,30 @@ pub struct Rebound {
     /// The ritual chosen afterwards.
     #[cfg_attr(test, ts(type = "number | null"))]
     pub ritual_id: Option<i64>,
+    /// The application, where it is known.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub application_id: Option<i64>,
+    /// How far it went.
+    pub reached: Option<Reached>,
+    /// How the news came.
+    pub news_by: Option<NewsBy>,
+    /// The day the no came.
+    pub heard_on: NaiveDate,
+    /// How much it stung after the window, 0 to 10.
+    pub sting_after: Option<u8>,
+    /// What one would say to a friend.
+    pub to_self: String,
+    /// Its entry is put away until that day.
+    pub sealed_until: Option<NaiveDate>,
+    /// Whether the ritual was done.
+    pub ritual_done: bool,
+    /// Where one is on the screen after the window.
+    pub after_step: AfterStep,
+    /// Whether its application had ended before, so that this corrects its history.
+    pub correction: bool,
+    /// The day it was recorded, on the writer's calendar.
+    #[serde(skip)]
+    pub recorded_on: NaiveDate,
 }
 
 impl Rebound {
@@ -151,6 +277,17 @@ mod tests {
             entry_id: None,
             text: String::new(),
             ritual_id: None,
+            application_id: None,
+            reached: None,
+            news_by: None,
+            heard_on: NaiveDate::MIN,
+            sting_after: None,
+            to_self: String::new(),
+            sealed_until: None,
+            ritual_done: false,
+            after_step: AfterStep::Sting,
+            correction: false,
+            recorded_on: NaiveDate::MIN,
         }
     }
 

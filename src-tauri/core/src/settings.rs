@@ -27,6 +27,8 @@ pub struct Settings {
     pub lock_on_screen_lock: bool,
     /// Whether it locks when its window is hidden.
     pub lock_on_hide: bool,
+    /// Whether the room fills the screen.
+    pub room_fullscreen: bool,
 }
 
 impl Default for Settings {
@@ -38,6 +40,7 @@ impl Default for Settings {
             lock_on_suspend: true,
             lock_on_screen_lock: true,
             lock_on_hide: false,
+            room_fullscreen: false,
         }
     }
 }

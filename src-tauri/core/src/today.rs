@@ -3,16 +3,20 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::Serialize;
 
+use crate::cases::CaseSummary;
 use crate::clock::Moment;
 use crate::error::Result;
+use crate::feedback::FeedbackDue;
 use crate::goals::GoalProgress;
 use crate::next::{NextReminder, next_reminder};
 use crate::notices::{Notice, notices};
 use crate::plans::PlanItem;
 use crate::rebound::Rebound;
 use crate::reminders::{ClockTrust, ReminderSettings, Rest, WeeklyTime};
+use crate::steps::Step;
 use crate::store::Store;
 use crate::week::Weekdays;
+use crate::worries::Worry;
 
 /// A day as it stands.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -41,6 +45,20 @@ pub struct Today {
     pub weekly: bool,
     /// What to think of the computer's clock.
     pub clock: ClockTrust,
+    /// Noes of the last two weeks that can be looked at calmly now.
+    pub looks: Vec<CaseSummary>,
+    /// The small steps that stand on this day.
+    pub steps: Vec<Step>,
+    /// Parked worries that are back.
+    pub worries: Vec<Worry>,
+    /// Requests for feedback whose time has passed.
+    pub let_go: Vec<FeedbackDue>,
+    /// Whether the why is to be looked at again.
+    pub why_due: bool,
+    /// How many applications are alive.
+    pub alive: u32,
+    /// Whether there ever was one.
+    pub any_application: bool,
 }
 
 /// Whether tomorrow is to be planned.
@@ -69,6 +87,7 @@ pub fn read(store: &Store, now: Moment) -> Result<Today> {
     let date = now.local_date();
     let conditions = store.conditions(now)?;
     let settings = store.reminder_settings()?;
+    let (applications, alive) = store.applications_alive()?;
     Ok(Today {
         date,
         goals: store.progress_on(date)?,
@@ -84,7 +103,28 @@ pub fn read(store: &Store, now: Moment) -> Result<Today> {
             None => false,
         },
         clock: store.clock_trust(now)?,
+        looks: store.looks(now)?,
+        steps: store.steps_on(date)?,
+        worries: back(store, now)?,
+        let_go: let_go(store, date)?,
+        why_due: store.why_is_due(now)?,
+        alive,
+        any_application: applications > 0,
     })
+}
+
+fn back(store: &Store, now: Moment) -> Result<Vec<Worry>> {
+    let mut worries = store.worries()?;
+    worries.retain(|worry| worry.is_back(now));
+    Ok(worries)
+}
+
+fn let_go(store: &Store, today: NaiveDate) -> Result<Vec<FeedbackDue>> {
+    let waiting = store.feedback_waiting()?.into_iter();
+    Ok(waiting
+        .map(|(due, _)| due)
+        .filter(|due| due.let_go_on <= today)
+        .collect())
 }
 
 fn evening(store: &Store, settings: &ReminderSettings, now: Moment) -> Result<EveningState> {

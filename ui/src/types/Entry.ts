@@ -28,4 +28,8 @@ createdAt: string,
 /**
  * When it was last saved.
  */
-updatedAt: string, };
+updatedAt: string, 
+/**
+ * It is put away until that day: shown on request only.
+ */
+sealedUntil: string | null, };

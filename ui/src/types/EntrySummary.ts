@@ -24,4 +24,8 @@ date: string,
 /**
  * When it was begun.
  */
-createdAt: string, };
+createdAt: string, 
+/**
+ * It is put away until that day: its excerpt is empty.
+ */
+sealedUntil: string | null, };

@@ -3,4 +3,4 @@
 /**
  * What a reminder is about, as the user interface tells them apart.
  */
-export type ReminderKind = "window" | "goal" | "evening" | "morning" | "weekly";
+export type ReminderKind = "window" | "goal" | "evening" | "morning" | "weekly" | "worry" | "let_go";

@@ -23,4 +23,8 @@ lockOnScreenLock: boolean,
 /**
  * Whether it locks when its window is hidden.
  */
-lockOnHide: boolean, };
+lockOnHide: boolean, 
+/**
+ * Whether the room fills the screen.
+ */
+roomFullscreen: boolean, };

@@ -63,6 +63,8 @@ pub struct Conditions {
     pub rest: Option<Rest>,
     /// Everything is snoozed until then.
     pub hushed_until: Option<DateTime<Utc>>,
+    /// The room is open until then: nobody is called out of it.
+    pub room_until: Option<DateTime<Utc>>,
 }
 
 /// What held an occurrence back.
@@ -78,9 +80,10 @@ impl Conditions {
     /// When something due at `at` may come, and what held it.
     pub(super) fn release(&self, at: DateTime<Utc>, zone: Tz) -> (DateTime<Utc>, Held) {
         let (mut due, mut held) = (at, Held::default());
+        let hushed_until = self.hushed_until.max(self.room_until);
         // The end of one may lie inside the other; each is left once.
         for _ in 0..2 {
-            if let Some(until) = self.hushed_until.filter(|until| due < *until) {
+            if let Some(until) = hushed_until.filter(|until| due < *until) {
                 (due, held.hushed) = (until, true);
             }
             if let Some(end) = self.quiet.and_then(|quiet| quiet.end_around(due, zone)) {

@@ -43,6 +43,10 @@ pub enum ReminderKind {
     Morning,
     /// To look at the week.
     Weekly,
+    /// A parked worry is back.
+    Worry,
+    /// A request for feedback has had its time.
+    LetGo,
 }
 
 /// What makes an occurrence the same one again, wherever the clocks went meanwhile.

@@ -25,6 +25,10 @@ pub enum RuleId {
     Morning,
     /// To look at the week.
     Weekly,
+    /// This worry comes back.
+    Worry(i64),
+    /// The request for feedback of this rebound has had its time.
+    LetGo(i64),
 }
 
 impl RuleId {
@@ -36,6 +40,8 @@ impl RuleId {
             Self::Evening => ReminderKind::Evening,
             Self::Morning => ReminderKind::Morning,
             Self::Weekly => ReminderKind::Weekly,
+            Self::Worry(_) => ReminderKind::Worry,
+            Self::LetGo(_) => ReminderKind::LetGo,
         }
     }
 
@@ -54,6 +60,8 @@ impl fmt::Display for RuleId {
             Self::Evening => out.write_str("evening"),
             Self::Morning => out.write_str("morning"),
             Self::Weekly => out.write_str("weekly"),
+            Self::Worry(id) => write!(out, "worry:{id}"),
+            Self::LetGo(id) => write!(out, "let_go:{id}"),
         }
     }
 }
@@ -67,6 +75,8 @@ impl FromStr for RuleId {
         match text.split_once(':') {
             Some(("window", id)) => Ok(Self::Window(number(id)?)),
             Some(("goal", id)) => Ok(Self::Goal(number(id)?)),
+            Some(("worry", id)) => Ok(Self::Worry(number(id)?)),
+            Some(("let_go", id)) => Ok(Self::LetGo(number(id)?)),
             None if text == "evening" => Ok(Self::Evening),
             None if text == "morning" => Ok(Self::Morning),
             None if text == "weekly" => Ok(Self::Weekly),

@@ -14,6 +14,27 @@ const SELECT: &str = "SELECT a.id, a.company, a.role, s.stage, s.local_date
     FROM applications a JOIN stage_changes s
     ON s.id = (SELECT max(id) FROM stage_changes WHERE application_id = a.id)";
 
+/// How a row of the history came to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum How {
+    /// It moved, on that day.
+    Moved,
+    /// It was told with a no that it had been there; when is not known.
+    Told,
+    /// It had ended before: the history is kept, and corrected.
+    Correction,
+}
+
+impl How {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Moved => "moved",
+            Self::Told => "told",
+            Self::Correction => "correction",
+        }
+    }
+}
+
 impl Store {
     /// Every application, the newest first.
     ///
@@ -21,7 +42,9 @@ impl Store {
     /// Only where the database fails.
     pub fn applications(&self) -> Result<Vec<Application>> {
         self.read(|journal| {
-            let mut statement = journal.prepare_cached(&format!("{SELECT} ORDER BY s.id DESC"))?;
+            let mut statement = journal.prepare_cached(&format!(
+                "{SELECT} WHERE a.deleted_at IS NULL ORDER BY s.id DESC"
+            ))?;
             let rows = statement.query_map([], of_row)?;
             Ok(rows.collect::<rusqlite::Result<_>>()?)
         })
@@ -44,15 +67,56 @@ impl Store {
         })
     }
 
-    /// Removes an application and its history: the undo of adding it.
+    /// Sets an application and its history aside: the undo of adding it. A case about it
+    /// still knows its name.
     ///
     /// # Errors
     /// [`Error::NotFound`].
-    pub fn application_remove(&mut self, id: i64) -> Result<()> {
-        match self.execute("DELETE FROM applications WHERE id = ?1", [id])? {
+    pub fn application_remove(&mut self, id: i64, now: Moment) -> Result<()> {
+        let changed = self.execute(
+            "UPDATE applications SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL",
+            params![id, millis(now.utc)],
+        )?;
+        match changed {
             0 => Err(Error::NotFound("application")),
             _ => Ok(()),
         }
+    }
+
+    /// Takes it back.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn application_restore(&mut self, id: i64) -> Result<Application> {
+        self.execute(
+            "UPDATE applications SET deleted_at = NULL WHERE id = ?1",
+            [id],
+        )?;
+        self.read(|journal| one(journal, id))
+    }
+
+    /// The stages an application went through, in the order they were recorded.
+    ///
+    /// # Errors
+    /// Only where the database fails.
+    pub fn stages_of(&self, id: i64) -> Result<Vec<(Stage, NaiveDate)>> {
+        self.read(|journal| {
+            let mut statement = journal.prepare_cached(
+                "SELECT stage, local_date FROM stage_changes WHERE application_id = ?1 ORDER BY id",
+            )?;
+            let rows = statement.query_map([id], |row| {
+                Ok((of_word(row, "stage")?, row.get("local_date")?))
+            })?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        })
+    }
+
+    /// How many applications there ever were, and how many are alive.
+    ///
+    /// # Errors
+    /// Only where the database fails.
+    pub fn applications_alive(&self) -> Result<(u32, u32)> {
+        self.read(alive)
     }
 
     /// When applications were sent on `date`, in order.
@@ -67,8 +131,9 @@ impl Store {
 /// As [`Store::applied_on`].
 pub(super) fn applied_on(connection: &Connection, date: NaiveDate) -> Result<Vec<DateTime<Utc>>> {
     let mut statement = connection.prepare_cached(
-        "SELECT min(at) AS at FROM stage_changes WHERE local_date = ?1 AND stage = ?2
-         GROUP BY application_id ORDER BY at",
+        "SELECT min(s.at) AS at FROM stage_changes s JOIN applications a ON a.id = s.application_id
+         WHERE s.local_date = ?1 AND s.stage = ?2 AND s.how = 'moved' AND a.deleted_at IS NULL
+         GROUP BY s.application_id ORDER BY at",
     )?;
     let rows = statement.query_map(params![date, word(&Stage::Applied)?], |row| {
         instant(row, "at")
@@ -89,23 +154,89 @@ pub(super) fn insert(
         params![company, role, millis(now.utc)],
     )?;
     let id = change.last_insert_rowid();
-    move_to(change, id, stage, now)?;
+    move_to(change, id, stage, How::Moved, now.local_date(), now)?;
     Ok(id)
 }
 
-/// Adds a row to an application's history.
-pub(super) fn move_to(change: &Connection, id: i64, stage: Stage, now: Moment) -> Result<()> {
+/// Inserts an application that is told of only now; its id. That it was sent is all that
+/// is known, and it counts for no goal of that day.
+pub(super) fn insert_unsent(
+    change: &Connection,
+    company: &str,
+    role: &str,
+    now: Moment,
+) -> Result<i64> {
     change.execute(
-        "INSERT INTO stage_changes (application_id, stage, local_date, at) VALUES (?1, ?2, ?3, ?4)",
-        params![id, word(&stage)?, now.local_date(), millis(now.utc)],
+        "INSERT INTO applications (company, role, created_at) VALUES (?1, ?2, ?3)",
+        params![company, role, millis(now.utc)],
+    )?;
+    let id = change.last_insert_rowid();
+    move_to(change, id, Stage::Applied, How::Told, now.local_date(), now)?;
+    Ok(id)
+}
+
+/// Adds a row to an application's history, for the day it happened on.
+pub(super) fn move_to(
+    change: &Connection,
+    id: i64,
+    stage: Stage,
+    how: How,
+    on: NaiveDate,
+    now: Moment,
+) -> Result<()> {
+    change.execute(
+        "INSERT INTO stage_changes (application_id, stage, local_date, at, how)
+         VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![id, word(&stage)?, on, millis(now.utc), how.word()],
     )?;
     Ok(())
+}
+
+/// Records that an application ended with a no, on that day; whether it had ended before.
+/// A stage it is said to have reached stays in its history, also where nobody recorded it.
+pub(super) fn end(
+    change: &Connection,
+    id: i64,
+    reached: Option<Stage>,
+    on: NaiveDate,
+    now: Moment,
+) -> Result<bool> {
+    let ended = matches!(one(change, id)?.stage, Stage::Rejected | Stage::Withdrawn);
+    if let Some(stage) = reached {
+        let known: bool = change.query_row(
+            "SELECT EXISTS (SELECT 1 FROM stage_changes WHERE application_id = ?1 AND stage = ?2)",
+            params![id, word(&stage)?],
+            |row| row.get(0),
+        )?;
+        if !known {
+            move_to(change, id, stage, How::Told, on, now)?;
+        }
+    }
+    let how = if ended { How::Correction } else { How::Moved };
+    move_to(change, id, Stage::Rejected, how, on, now)?;
+    Ok(ended)
+}
+
+/// How many applications there ever were, and how many of them are alive: sent, and not
+/// ended.
+pub(super) fn alive(connection: &Connection) -> Result<(u32, u32)> {
+    let mut statement = connection.prepare_cached(
+        "SELECT count(*), coalesce(sum(stage IN ('applied', 'screening', 'interview', 'final_round', 'offer')), 0)
+         FROM (SELECT s.stage FROM applications a JOIN stage_changes s
+           ON s.id = (SELECT max(id) FROM stage_changes WHERE application_id = a.id)
+           WHERE a.deleted_at IS NULL)",
+    )?;
+    Ok(statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// One application as it stands.
 pub(super) fn one(connection: &Connection, id: i64) -> Result<Application> {
     connection
-        .query_row(&format!("{SELECT} WHERE a.id = ?1"), [id], of_row)
+        .query_row(
+            &format!("{SELECT} WHERE a.id = ?1 AND a.deleted_at IS NULL"),
+            [id],
+            of_row,
+        )
         .optional()?
         .ok_or(Error::NotFound("application"))
 }

@@ -99,7 +99,7 @@ impl Store {
         self.read(|journal| {
             Ok(journal.query_row(
                 "SELECT (SELECT count(*) FROM entries WHERE deleted_at IS NULL),
-                    (SELECT count(*) FROM applications),
+                    (SELECT count(*) FROM applications WHERE deleted_at IS NULL),
                     (SELECT count(*) FROM goals WHERE deleted_at IS NULL),
                     (SELECT min(local_date) FROM entries WHERE deleted_at IS NULL),
                     (SELECT max(local_date) FROM entries WHERE deleted_at IS NULL)",

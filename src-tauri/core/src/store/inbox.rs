@@ -75,7 +75,7 @@ impl Store {
         opening: Opening,
         at: Moment,
     ) -> Result<()> {
-        let draft = draft.checked()?;
+        let draft = draft.checked(at.local_date())?;
         let words = text::entry(words)?;
         self.write(|change| {
             if !is_new(change, id, at)? {

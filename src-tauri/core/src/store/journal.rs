@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::journal::{EXCERPT_CHARS, Entry, EntryKind, EntryPage, EntrySummary, excerpt};
 use crate::text;
 
-const COLUMNS: &str = "id, kind, text, local_date, created_at, updated_at";
+const COLUMNS: &str = "id, kind, text, local_date, created_at, updated_at, sealed_until";
 /// The most entries one page holds.
 const MOST_PER_PAGE: u32 = 200;
 
@@ -71,6 +71,19 @@ impl Store {
         self.entry(id)
     }
 
+    /// Puts an entry away until a day, or takes it out again. It is there all the time.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn entry_seal(&mut self, id: i64, until: Option<NaiveDate>) -> Result<Entry> {
+        let changed = self.execute(
+            "UPDATE entries SET sealed_until = ?2 WHERE id = ?1 AND deleted_at IS NULL",
+            params![id, until],
+        )?;
+        found(changed)?;
+        self.entry(id)
+    }
+
     /// One page of entries, newest first, after the entry `after` (none: from the top).
     ///
     /// # Errors
@@ -94,7 +107,7 @@ fn page(journal: &Connection, after: Option<i64>, limit: u32) -> Result<EntryPag
     };
     // Enough of the text for an excerpt, however much of it is white space.
     let mut statement = journal.prepare_cached(&format!(
-        "SELECT id, kind, substr(text, 1, {}) AS text, local_date, created_at FROM entries
+        "SELECT id, kind, substr(text, 1, {}) AS text, local_date, created_at, sealed_until FROM entries
          WHERE deleted_at IS NULL AND (created_at, id) < (?1, ?2)
          ORDER BY created_at DESC, id DESC LIMIT ?3",
         EXCERPT_CHARS * 4
@@ -173,6 +186,7 @@ fn read(connection: &Connection, id: i64) -> Result<Entry> {
                     date: date(row)?,
                     created_at: instant(row, "created_at")?,
                     updated_at: instant(row, "updated_at")?,
+                    sealed_until: row.get("sealed_until")?,
                 })
             },
         )
@@ -188,6 +202,7 @@ fn summary(row: &Row) -> rusqlite::Result<EntrySummary> {
         excerpt: excerpt(&text),
         date: date(row)?,
         created_at: instant(row, "created_at")?,
+        sealed_until: row.get("sealed_until")?,
     })
 }
 

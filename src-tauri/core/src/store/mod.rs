@@ -4,22 +4,31 @@
 //! day as minutes since midnight, sets of words and flags as what their types say.
 
 mod applications;
+mod care;
+mod cases;
 mod copying;
 mod deliveries;
+mod feedback;
 mod goal_marks;
 mod goal_times;
 mod goals;
 mod inbox;
+mod interviews;
 mod journal;
 mod keyed;
 mod ledger;
+mod papers;
 mod plans;
+mod rebound_after;
 mod rebounds;
 mod reminders;
 mod rituals;
 mod rules;
 mod settings;
+mod steps;
 mod wins;
+mod worries;
+mod worth;
 
 pub use copying::Summary;
 pub use deliveries::Withheld;
@@ -39,6 +48,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_inbox.sql"),
     include_str!("migrations/0003_reminders.sql"),
+    include_str!("migrations/0004_cases.sql"),
 ];
 
 /// The open database.
@@ -182,6 +192,37 @@ fn of_word<T: serde::de::DeserializeOwned>(row: &Row, column: &str) -> rusqlite:
     serde_json::from_value(serde_json::Value::String(word)).map_err(|error| {
         rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, error.into())
     })
+}
+
+/// As [`of_word`], where there may be none.
+fn of_word_or_none<T: serde::de::DeserializeOwned>(
+    row: &Row,
+    column: &str,
+) -> rusqlite::Result<Option<T>> {
+    let word: Option<String> = row.get(column)?;
+    word.map(|_| of_word(row, column)).transpose()
+}
+
+/// A list as JSON.
+fn json<T: serde::Serialize>(list: &T) -> Result<String> {
+    serde_json::to_string(list).map_err(|_| Error::Internal("a list has no form".into()))
+}
+
+/// A list read back; one that is none is empty.
+fn of_json<T: serde::de::DeserializeOwned + Default>(
+    row: &Row,
+    column: &str,
+) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    Ok(serde_json::from_str(&text).unwrap_or_default())
+}
+
+/// Whether anything of that name was there to change.
+fn found(changed: usize, what: &'static str) -> Result<()> {
+    match changed {
+        0 => Err(Error::NotFound(what)),
+        _ => Ok(()),
+    }
 }
 
 #[cfg(test)]

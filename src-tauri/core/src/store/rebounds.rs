@@ -3,17 +3,21 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Store, applications, instant, instant_or_none, journal, millis};
-use crate::applications::Stage;
+use super::{
+    Store, applications, instant, instant_or_none, journal, millis, of_word, of_word_or_none, word,
+};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::journal::EntryKind;
-use crate::rebound::{self, Rebound, ReboundDraft};
+use crate::rebound::{self, Reached, Rebound, ReboundDraft};
 use crate::text;
 
 const SELECT: &str = "SELECT r.id, a.company, a.role, r.sting, r.feelings, r.opened_at,
     r.deadline, r.minutes, r.extended_at, r.closed_at, e.id AS entry_id,
-    coalesce(e.text, '') AS text, r.ritual_id, r.finished_at
+    coalesce(e.text, '') AS text, r.ritual_id, r.finished_at, r.application_id, r.reached,
+    r.news_by, coalesce(r.heard_on, date(r.opened_at / 1000, 'unixepoch')) AS heard_on,
+    coalesce(r.recorded_on, date(r.opened_at / 1000, 'unixepoch')) AS recorded_on,
+    r.sting_after, r.to_self, r.ritual_done_at, r.after_step, r.correction, e.sealed_until
     FROM rebounds r LEFT JOIN applications a ON a.id = r.application_id
     LEFT JOIN entries e ON e.id = r.entry_id AND e.deleted_at IS NULL";
 
@@ -39,7 +43,7 @@ impl Store {
         opening: Opening,
         now: Moment,
     ) -> Result<Rebound> {
-        let draft = draft.checked()?;
+        let draft = draft.checked(now.local_date())?;
         if let Opening::Window(_) = opening
             && self
                 .rebound_current()?
@@ -99,30 +103,6 @@ impl Store {
         self.rebound_set(id, "closed_at", millis(at))
     }
 
-    /// Keeps which ritual was chosen; none takes the choice back.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub fn rebound_ritual(&mut self, id: i64, ritual: Option<i64>) -> Result<Rebound> {
-        if let Some(ritual) = ritual
-            && !self.rituals()?.iter().any(|known| known.id == ritual)
-        {
-            return Err(Error::NotFound("ritual"));
-        }
-        self.rebound_set(id, "ritual_id", ritual)
-    }
-
-    /// Marks what comes after the window as seen.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub fn rebound_finish(&mut self, id: i64, now: Moment) -> Result<Rebound> {
-        self.write(|change| {
-            finish(change, id, now)?;
-            one(change, id)
-        })
-    }
-
     /// One no.
     ///
     /// # Errors
@@ -131,8 +111,17 @@ impl Store {
         self.read(|journal| one(journal, id))
     }
 
-    /// Sets one column, which this file names.
-    fn rebound_set(
+    /// Keeps what one would say to a friend.
+    ///
+    /// # Errors
+    /// [`Error::TooLong`], [`Error::NotFound`].
+    pub fn rebound_to_self(&mut self, id: i64, words: &str) -> Result<Rebound> {
+        let words = text::entry(words)?;
+        self.rebound_set(id, "to_self", words)
+    }
+
+    /// Sets one column, which this folder's files name.
+    pub(super) fn rebound_set(
         &mut self,
         id: i64,
         column: &'static str,
@@ -170,10 +159,14 @@ pub(super) fn begin(
     {
         finish(change, before.id, now)?;
     }
-    let application = application_of(change, draft, now)?;
+    let (application, correction) = match application_of(change, draft, now)? {
+        Some((application, ended)) => (Some(application), ended),
+        None => (None, false),
+    };
     change.execute(
-        "INSERT INTO rebounds (application_id, sting, feelings, opened_at, minutes, deadline, closed_at, finished_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO rebounds (application_id, sting, feelings, opened_at, minutes, deadline,
+           closed_at, finished_at, reached, news_by, heard_on, recorded_on, correction)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         params![
             application,
             draft.sting,
@@ -183,6 +176,11 @@ pub(super) fn begin(
             length.map(|length| millis(now.utc + length)),
             closed.map(millis),
             finished.map(millis),
+            draft.reached.as_ref().map(word).transpose()?,
+            draft.news_by.as_ref().map(word).transpose()?,
+            draft.heard_on.unwrap_or(now.local_date()),
+            now.local_date(),
+            correction,
         ],
     )?;
     Ok(change.last_insert_rowid())
@@ -236,7 +234,7 @@ pub(super) fn write_entry(change: &Connection, id: i64, words: &str, now: Moment
 }
 
 /// Marks a no as seen to its end, closing its window where it is still open.
-fn finish(change: &Connection, id: i64, now: Moment) -> Result<()> {
+pub(super) fn finish(change: &Connection, id: i64, now: Moment) -> Result<()> {
     change.execute(
         "UPDATE rebounds SET finished_at = ?2, closed_at = coalesce(closed_at, ?2) WHERE id = ?1",
         params![id, millis(now.utc)],
@@ -244,21 +242,25 @@ fn finish(change: &Connection, id: i64, now: Moment) -> Result<()> {
     Ok(())
 }
 
-/// The application a no is about, its history carrying the no: the known one, a new one
-/// where company or role were named, else none.
-fn application_of(change: &Connection, draft: &ReboundDraft, now: Moment) -> Result<Option<i64>> {
-    if let Some(id) = draft.application_id {
-        applications::one(change, id)?;
-        applications::move_to(change, id, Stage::Rejected, now)?;
-        return Ok(Some(id));
-    }
-    if draft.company.is_empty() && draft.role.is_empty() {
-        return Ok(None);
-    }
-    applications::insert(change, &draft.company, &draft.role, Stage::Rejected, now).map(Some)
+/// The application a no is about, its history carrying the no, and whether it had ended
+/// before: the known one, a new one where company or role were named, else none.
+fn application_of(
+    change: &Connection,
+    draft: &ReboundDraft,
+    now: Moment,
+) -> Result<Option<(i64, bool)>> {
+    let id = match draft.application_id {
+        Some(id) => id,
+        None if draft.company.is_empty() && draft.role.is_empty() => return Ok(None),
+        None => applications::insert_unsent(change, &draft.company, &draft.role, now)?,
+    };
+    let on = draft.heard_on.unwrap_or(now.local_date());
+    let reached = draft.reached.and_then(Reached::stage);
+    let ended = applications::end(change, id, reached, on, now)?;
+    Ok(Some((id, ended)))
 }
 
-fn one(connection: &Connection, id: i64) -> Result<Rebound> {
+pub(super) fn one(connection: &Connection, id: i64) -> Result<Rebound> {
     connection
         .query_row(&format!("{SELECT} WHERE r.id = ?1"), [id], of_row)
         .optional()?
@@ -282,6 +284,17 @@ fn of_row(row: &Row) -> rusqlite::Result<Rebound> {
         entry_id: row.get("entry_id")?,
         text: row.get("text")?,
         ritual_id: row.get("ritual_id")?,
+        application_id: row.get("application_id")?,
+        reached: of_word_or_none(row, "reached")?,
+        news_by: of_word_or_none(row, "news_by")?,
+        heard_on: row.get("heard_on")?,
+        sting_after: row.get("sting_after")?,
+        to_self: row.get("to_self")?,
+        sealed_until: row.get("sealed_until")?,
+        ritual_done: row.get::<_, Option<i64>>("ritual_done_at")?.is_some(),
+        after_step: of_word(row, "after_step")?,
+        correction: row.get("correction")?,
+        recorded_on: row.get("recorded_on")?,
     })
 }
 

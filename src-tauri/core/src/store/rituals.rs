@@ -1,14 +1,15 @@
 //! Queries for rituals.
 
+use chrono::Timelike;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Store, instant, millis, of_word, word};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
-use crate::rituals::{Ritual, RitualDraft};
+use crate::rituals::{PartOfDay, Ritual, RitualDraft};
 use crate::text;
 
-const COLUMNS: &str = "id, kind, text, created_at";
+const COLUMNS: &str = "id, kind, text, created_at, parts";
 
 impl Store {
     /// The planned rituals, in the order they were planned: the first is the plan.
@@ -25,6 +26,25 @@ impl Store {
         })
     }
 
+    /// The planned rituals, those that fit this time of day first: among them the one
+    /// done least lately, so that the plan is not always the same. The first is the plan.
+    ///
+    /// # Errors
+    /// Only where the database fails.
+    pub fn rituals_for(&self, now: Moment) -> Result<Vec<Ritual>> {
+        let part = PartOfDay::of_hour(now.utc.with_timezone(&now.zone).hour());
+        let mut rituals = self.read(|journal| {
+            let mut statement = journal.prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM rituals WHERE deleted_at IS NULL ORDER BY
+                   coalesce((SELECT max(ritual_done_at) FROM rebounds WHERE ritual_id = rituals.id), 0), id"
+            ))?;
+            let rows = statement.query_map([], of_row)?;
+            Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
+        })?;
+        rituals.sort_by_key(|ritual| !ritual.fits(part));
+        Ok(rituals)
+    }
+
     /// Keeps a new ritual, or a changed one.
     ///
     /// # Errors
@@ -35,19 +55,20 @@ impl Store {
             return Err(Error::Invalid("a ritual needs words"));
         }
         let kind = word(&draft.kind)?;
+        let parts = bits(&draft.parts);
         self.write(|change| {
             let id = match draft.id {
                 None => {
                     change.execute(
-                        "INSERT INTO rituals (kind, text, created_at) VALUES (?1, ?2, ?3)",
-                        params![kind, words, millis(now.utc)],
+                        "INSERT INTO rituals (kind, text, created_at, parts) VALUES (?1, ?2, ?3, ?4)",
+                        params![kind, words, millis(now.utc), parts],
                     )?;
                     change.last_insert_rowid()
                 }
                 Some(id) => {
                     change.execute(
-                        "UPDATE rituals SET kind = ?2, text = ?3 WHERE id = ?1",
-                        params![id, kind, words],
+                        "UPDATE rituals SET kind = ?2, text = ?3, parts = ?4 WHERE id = ?1",
+                        params![id, kind, words, parts],
                     )?;
                     id
                 }
@@ -98,5 +119,25 @@ fn of_row(row: &Row) -> rusqlite::Result<Ritual> {
         kind: of_word(row, "kind")?,
         text: row.get("text")?,
         created_at: instant(row, "created_at")?,
+        parts: of_bits(row.get("parts")?),
     })
+}
+
+/// Parts of the day as they are stored. All of them are any, which is none.
+fn bits(parts: &[PartOfDay]) -> u8 {
+    let all = PartOfDay::ALL.iter().zip([1, 2, 4]);
+    let bits = all
+        .filter(|(part, _)| parts.contains(part))
+        .map(|(_, bit)| bit);
+    match bits.sum() {
+        7 => 0,
+        bits => bits,
+    }
+}
+
+fn of_bits(bits: u8) -> Vec<PartOfDay> {
+    let all = PartOfDay::ALL.into_iter().zip([1, 2, 4]);
+    all.filter(|(_, bit)| bits & bit != 0)
+        .map(|(part, _)| part)
+        .collect()
 }

@@ -6,6 +6,7 @@ use super::Store;
 use crate::clock::Moment;
 use crate::days;
 use crate::error::Result;
+use crate::feedback;
 use crate::goals::{Goal, GoalDraft};
 use crate::plans::PlanItem;
 use crate::reminders::{
@@ -39,6 +40,7 @@ impl Store {
             }
         }
         self.other_rules(&self.reminder_settings()?, now, &mut rules)?;
+        self.rules_after_a_no(&mut rules)?;
         Ok(rules)
     }
 
@@ -123,6 +125,37 @@ impl Store {
                 changed_at: changed.weekly,
                 met_on: self.week_looked_on()?.map_or_else(Vec::new, looked_for),
                 ..daily(RuleId::Weekly, weekly.time, dates, Lateness::UntilDayEnds)
+            });
+        }
+        Ok(())
+    }
+
+    /// Parked worries, and requests for feedback that have had their time. Missed, both
+    /// stand in Today all the same.
+    fn rules_after_a_no(&self, rules: &mut Vec<Rule>) -> Result<()> {
+        for worry in self.worries()? {
+            rules.push(Rule {
+                id: RuleId::Worry(worry.id),
+                schedule: Schedule::Daily {
+                    times: vec![(worry.times, worry.time)],
+                    dates: Dates::Only([worry.comes_on].into()),
+                },
+                lateness: Lateness::UntilDayEnds,
+                changed_at: worry.changed_at,
+                met_on: vec![],
+                busy: false,
+            });
+        }
+        for (due, changed_at) in self.feedback_waiting()? {
+            let dates = Dates::Only([due.let_go_on].into());
+            rules.push(Rule {
+                changed_at,
+                ..daily(
+                    RuleId::LetGo(due.id),
+                    feedback::let_go_time()?,
+                    dates,
+                    Lateness::UntilDayEnds,
+                )
             });
         }
         Ok(())

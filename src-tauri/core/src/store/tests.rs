@@ -1,5 +1,7 @@
 //! Tests of the store, by entity.
 
+mod after;
+mod cases;
 mod goals;
 mod journal;
 mod ledger;

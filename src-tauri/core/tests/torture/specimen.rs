@@ -117,6 +117,7 @@ fn fill(store: &mut Store) -> Result<()> {
         id: None,
         kind: RitualKind::Move,
         text: "walk to the river".into(),
+        parts: vec![],
     };
     store.ritual_save(&draft, at(12))?;
     let goal = GoalDraft {
@@ -148,6 +149,7 @@ pub fn no_from(company: &str) -> ReboundDraft {
         role: String::new(),
         sting: Some(6),
         feelings: vec!["tired".into()],
+        ..ReboundDraft::default()
     }
 }
 

@@ -28,7 +28,7 @@ fn undoing_an_application_takes_its_count_back() {
     let now = berlin("2026-05-14T10:00:00Z");
     store.goal_save(applications_goal(), now).unwrap();
     let id = store.application_add("Harrow", "", now).unwrap().id;
-    store.application_remove(id).unwrap();
+    store.application_remove(id, now).unwrap();
     assert_eq!(store.progress_on(now.local_date()).unwrap()[0].done, 0);
 }
 

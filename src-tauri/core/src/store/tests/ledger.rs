@@ -15,6 +15,7 @@ fn draft() -> ReboundDraft {
         role: String::new(),
         sting: None,
         feelings: vec![],
+        ..ReboundDraft::default()
     }
 }
 

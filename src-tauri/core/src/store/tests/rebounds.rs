@@ -15,6 +15,7 @@ fn draft(company: &str) -> ReboundDraft {
         role: String::new(),
         sting: Some(6),
         feelings: vec!["sad".into()],
+        ..ReboundDraft::default()
     }
 }
 
@@ -166,6 +167,7 @@ fn a_chosen_ritual_is_kept_and_can_be_taken_back() {
         id: None,
         kind: RitualKind::Move,
         text: "walk to the river".into(),
+        parts: vec![],
     };
     let ritual = store
         .ritual_save(&plan, berlin("2026-05-02T09:00:00Z"))

@@ -195,7 +195,7 @@ fn checked(what: What, now: Moment) -> Result<What> {
             // An application's number means nothing to someone who can't see the list.
             let draft = ReboundDraft {
                 application_id: None,
-                ..draft.checked()?
+                ..draft.checked(now.local_date())?
             };
             Ok(What::No {
                 draft,

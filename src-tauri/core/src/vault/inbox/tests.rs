@@ -21,6 +21,7 @@ fn no(open_window: bool) -> What {
             role: String::new(),
             sting: Some(6),
             feelings: vec!["tired".into()],
+            ..ReboundDraft::default()
         },
         text: "two lines".into(),
         open_window,
