@@ -2,22 +2,25 @@
 //! Run once for each released schema version and committed under `tests/fixtures/`:
 //!
 //! ```text
-//! cargo run -p onward-core --example golden -- tests/fixtures/vault-schema-3
+//! cargo run -p onward-core --example golden -- tests/fixtures/vault-schema-4
 //! ```
 
 use std::error::Error;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use onward_core::care::DraftName;
+use onward_core::cases::{CaseDraft, CaseKind, Factor, FactorSide};
 use onward_core::clock::Moment;
 use onward_core::days::{Days, MonthDay};
 use onward_core::goals::{GoalDraft, GoalKind, Unit};
+use onward_core::interviews::{InterviewNoteDraft, InterviewRound};
 use onward_core::journal::EntryKind;
 use onward_core::plans::PlanDraft;
-use onward_core::rebound::ReboundDraft;
+use onward_core::rebound::{NewsBy, Reached, ReboundDraft};
 use onward_core::reminders::{
     Answer, Fate, QuietHours, ReminderSettings, WeeklyTime, Wording, decide,
 };
-use onward_core::rituals::{RitualDraft, RitualKind};
+use onward_core::rituals::{PartOfDay, RitualDraft, RitualKind};
 use onward_core::secret::Passphrase;
 use onward_core::settings::Settings;
 use onward_core::store::{Opening, Store};
@@ -60,7 +63,7 @@ fn fill(store: &mut Store) -> Result<(), Box<dyn Error>> {
             id: None,
             kind: RitualKind::Move,
             text: "walk to the river".into(),
-            parts: vec![],
+            parts: vec![PartOfDay::Evening],
         },
         morning,
     )?;
@@ -148,5 +151,55 @@ fn fill_reminders(store: &mut Store, now: Moment) -> Result<(), Box<dyn Error>> 
     let until = now.utc + TimeDelta::minutes(15);
     store.answer(&shown, Answer::Snooze(until), now)?;
     store.clock_seen(now)?;
+    fill_case(store, now)
+}
+
+/// What came with schema 4.
+fn fill_case(store: &mut Store, now: Moment) -> Result<(), Box<dyn Error>> {
+    let draft = ReboundDraft {
+        company: "Harrow".into(),
+        reached: Some(Reached::FinalRound),
+        news_by: Some(NewsBy::Call),
+        heard_on: Some("2026-05-13".parse()?),
+        ..ReboundDraft::default()
+    };
+    let no = store.rebound_begin(draft, Opening::Noted, now)?.id;
+    let current = store.rebound_current()?.ok_or("no window")?.id;
+    store.rebound_to_self(current, "You did what you could.")?;
+    store.rebound_seal(current, true, now)?;
+    store.rebound_sting_after(current, Some(3))?;
+    store.rebound_ritual_done(current, true, now)?;
+    let found = CaseDraft {
+        kind: Some(CaseKind::ProductFit),
+        factors: vec![Factor {
+            factor: "internal_candidate".into(),
+            text: String::new(),
+            side: FactorSide::NotMine,
+        }],
+        learned: "I like small teams.".into(),
+        misfits: vec!["pace".into()],
+        ..CaseDraft::default()
+    };
+    store.case_save(no, found, now)?;
+    store.step_add("List what I want", Some(no), Some("wants"), None, now)?;
+    store.papers_save(no, "A job.", "A résumé.", now)?;
+    let note = InterviewNoteDraft {
+        id: None,
+        rebound_id: Some(no),
+        round: InterviewRound::Panel,
+        asked: "Why us?".into(),
+        went_well: "The task.".into(),
+        say_next: "With an example.".into(),
+    };
+    store.interview_note_save(note, now)?;
+    store.feedback_draft(no, "Dear Ana,", now)?;
+    let (asked, let_go) = ("2026-05-14".parse()?, "2026-05-28".parse()?);
+    store.feedback_asked(no, Some(asked), Some(let_go), now)?;
+    let five = TimeOfDay::from_minutes(17 * 60)?;
+    store.worry_park("The rent.", None, five, now)?;
+    store.quality_save(None, "I listen.", now)?;
+    store.why_save("Things that last.", now)?;
+    store.help_card_save(Some("Ring Ana."))?;
+    store.draft_keep(DraftName::Step, "Write to")?;
     Ok(())
 }

@@ -6,9 +6,13 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use onward_core::Error;
+use onward_core::care::DraftName;
+use onward_core::cases::FactorSide;
 use onward_core::clock::Moment;
 use onward_core::days::Days;
+use onward_core::rebound::NewsBy;
 use onward_core::reminders::{Fate, Wording};
+use onward_core::rituals::PartOfDay;
 use onward_core::secret::Passphrase;
 use onward_core::store::Store;
 use onward_core::today;
@@ -118,6 +122,40 @@ fn a_vault_of_schema_3_opens_with_its_reminders_plans_and_wins() {
     );
     let log = store.deliveries(None, 10).unwrap();
     assert!(log.lines.iter().any(|line| line.fate == Fate::Snoozed));
+}
+
+#[test]
+fn a_vault_of_schema_4_opens_with_its_cases_and_what_came_after_the_window() {
+    let (_copy, folder) = copy_of("vault-schema-4");
+    let vault = folder.unlock(&passphrase()).unwrap();
+    let store = &vault.store;
+    everything_is_in(store);
+    let next = at("2026-05-15T15:00:00Z");
+    let listed = store.cases(next).unwrap();
+    assert_eq!(listed.len(), 2);
+    let case = store.case(2, next).unwrap();
+    assert_eq!(case.rebound.heard_on, "2026-05-13".parse().unwrap());
+    assert_eq!(case.rebound.news_by, Some(NewsBy::Call));
+    assert_eq!(case.draft.factors[0].side, FactorSide::NotMine);
+    assert_eq!(case.draft.misfits, ["pace"]);
+    assert_eq!(case.steps[0].text, "List what I want");
+    let feedback = case.feedback.unwrap();
+    assert_eq!(feedback.let_go_on, Some("2026-05-28".parse().unwrap()));
+    assert_eq!(store.papers(2).unwrap().resume, "A résumé.");
+    assert_eq!(store.interview_notes(2).unwrap()[0].asked, "Why us?");
+    let window = store.rebound_current().unwrap().unwrap();
+    assert_eq!(window.to_self, "You did what you could.");
+    assert_eq!((window.sting_after, window.ritual_done), (Some(3), true));
+    assert_eq!(window.sealed_until, Some("2026-05-15".parse().unwrap()));
+    assert_eq!(store.rituals().unwrap()[0].parts, [PartOfDay::Evening]);
+    assert_eq!(today::read(store, next).unwrap().worries.len(), 1);
+    assert_eq!(store.worth(next).unwrap().why, "Things that last.");
+    assert_eq!(
+        store.care().unwrap().help_card.as_deref(),
+        Some("Ring Ana.")
+    );
+    let draft = store.draft(DraftName::Step).unwrap();
+    assert_eq!(draft.as_deref(), Some("Write to"));
 }
 
 fn everything_is_in(store: &Store) {
