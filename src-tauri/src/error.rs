@@ -42,6 +42,7 @@ fn hint(code: ErrorCode) -> Option<&'static str> {
         ErrorCode::DiskFull => Some("free some space; nothing was lost"),
         ErrorCode::NotWritable => Some("look at the rights of the folder"),
         ErrorCode::TooLong => Some("shorten the text or split it"),
+        ErrorCode::TwoFixes => Some("finish one or let go of it"),
         ErrorCode::LastWayIn => Some("add another way in first"),
         ErrorCode::MistypedCode => Some("compare the code with the paper, group by group"),
         ErrorCode::WrongGroups => Some("type the two groups from the paper"),

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use onward_core::secret::Key;
 use onward_core::{Error, Result};
 
-use crate::ports::{Autostart, AutostartState, Chooser, Keychain};
+use crate::ports::{Autostart, AutostartState, Chooser, Keychain, Mail};
 
 /// How the keychain behaves.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -89,6 +89,17 @@ impl Chooser for FakeChooser {
     }
     fn folder(&self) -> Option<PathBuf> {
         self.0.lock().unwrap().clone()
+    }
+}
+
+/// A mail program that keeps what it was given.
+#[derive(Clone, Default)]
+pub(crate) struct FakeMail(pub Arc<Mutex<Vec<(String, String)>>>);
+
+impl Mail for FakeMail {
+    fn compose(&self, subject: &str, body: &str) -> Result<()> {
+        self.0.lock().unwrap().push((subject.into(), body.into()));
+        Ok(())
     }
 }
 

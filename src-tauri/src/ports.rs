@@ -68,6 +68,17 @@ pub trait Autostart: Send + Sync {
     fn set(&self, on: bool) -> Result<AutostartState>;
 }
 
+/// The mail program of this desktop.
+pub trait Mail: Send + Sync {
+    /// Opens a new message with this subject and body. To whom it goes, the person says
+    /// there. It does not wait for the program.
+    ///
+    /// # Errors
+    /// [`onward_core::Error::NotFound`] where there is none, [`onward_core::Error::Invalid`]
+    /// where the text is longer than can be handed over.
+    fn compose(&self, subject: &str, body: &str) -> Result<()>;
+}
+
 /// All of it together.
 pub struct Ports {
     /// What time it is.
@@ -80,4 +91,6 @@ pub struct Ports {
     pub chooser: Box<dyn Chooser>,
     /// Starting at login.
     pub autostart: Box<dyn Autostart>,
+    /// The mail program.
+    pub mail: Box<dyn Mail>,
 }

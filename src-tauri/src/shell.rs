@@ -32,6 +32,8 @@ pub enum Route {
     Week,
     /// The settings, at the reminders.
     Reminders,
+    /// The noes that can be looked at calmly.
+    Cases,
 }
 
 /// Whether the tray's icon is really there.
@@ -173,6 +175,8 @@ pub trait Shell: Send + Sync {
     fn replace_window(&self);
     /// Minimises the window.
     fn minimise_window(&self);
+    /// Makes the window fill the screen, or no more.
+    fn fill_screen(&self, fill: bool);
     /// Tells the user interface something, if there is one.
     fn tell(&self, message: Tell);
     /// Draws the tray.

@@ -87,6 +87,7 @@ fn set_up(
         keychain: desktop::keychain(),
         chooser: desktop::chooser(app),
         autostart: desktop::autostart(),
+        mail: desktop::mail(),
     };
     let controller = Arc::new(App::new(ports, profile, overrides(), events));
     app.manage(controller.clone());

@@ -38,7 +38,7 @@ pub use restoring::{BackupPreview, ChosenBackup};
 pub use tasks::{Progress, Task};
 pub use ways_in::RecoverySheet;
 
-use crate::ports::{Autostart, Chooser, Keychain, Ports};
+use crate::ports::{Autostart, Chooser, Keychain, Mail, Ports};
 use crate::preferences::Preferences;
 use crate::profile::Profile;
 use crate::shell::{Route, Shell, Tell, Ticket};
@@ -62,6 +62,7 @@ pub struct App {
     keychain: Box<dyn Keychain>,
     chooser: Box<dyn Chooser>,
     autostart: Box<dyn Autostart>,
+    mail: Box<dyn Mail>,
     profile: Profile,
     overrides: Overrides,
     events: Sender<Event>,
@@ -137,6 +138,7 @@ impl App {
             keychain,
             chooser,
             autostart,
+            mail,
         } = ports;
         let state = State {
             vault: None,
@@ -172,6 +174,7 @@ impl App {
             keychain,
             chooser,
             autostart,
+            mail,
             profile,
             overrides,
             events,
@@ -264,6 +267,11 @@ impl App {
     /// Whether Onward starts at login.
     pub fn autostart(&self) -> &dyn Autostart {
         self.autostart.as_ref()
+    }
+
+    /// The mail program.
+    pub fn mail(&self) -> &dyn Mail {
+        self.mail.as_ref()
     }
 
     /// How long a wallow window is now.

@@ -1,5 +1,6 @@
 //! The whole controller without a window, a tray or a second of waiting.
 
+mod after_a_no;
 mod backups;
 mod cases;
 mod cases_answered;

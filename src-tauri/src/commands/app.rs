@@ -87,6 +87,12 @@ pub fn window_minimise(app: Onward) {
     app.shell().minimise_window();
 }
 
+/// Makes the window fill the screen, or no more.
+#[tauri::command(async)]
+pub fn window_fullscreen(app: Onward, on: bool) {
+    app.shell().fill_screen(on);
+}
+
 /// Ends the program; everything typed is saved already.
 #[tauri::command(async)]
 pub fn app_quit(app: Onward) {

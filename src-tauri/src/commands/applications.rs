@@ -19,5 +19,11 @@ pub fn application_add(app: Onward, company: String, role: String) -> Answer<App
 /// The undo of adding it.
 #[tauri::command(async)]
 pub fn application_remove(app: Onward, id: i64) -> Answer<()> {
-    Ok(app.change(|store, _| store.application_remove(id))?)
+    Ok(app.change(|store, now| store.application_remove(id, now))?)
+}
+
+/// Takes it back.
+#[tauri::command(async)]
+pub fn application_restore(app: Onward, id: i64) -> Answer<Application> {
+    Ok(app.change(|store, _| store.application_restore(id))?)
 }

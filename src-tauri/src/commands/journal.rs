@@ -1,19 +1,23 @@
 //! Commands about the journal.
 
+use onward_core::clock::Moment;
 use onward_core::journal::{Entry, EntryKind, EntryPage};
+use onward_core::store::Store;
 
 use super::{Answer, Onward};
 
 /// One page of entries, newest first.
 #[tauri::command(async)]
 pub fn journal_list(app: Onward, after: Option<i64>, limit: u32) -> Answer<EntryPage> {
-    Ok(app.with_store(|store, _| store.entries(after, limit))?)
+    let read =
+        |store: &mut Store, now: Moment| Ok(store.entries(after, limit)?.on(now.local_date()));
+    Ok(app.with_store(read)?)
 }
 
 /// One entry.
 #[tauri::command(async)]
 pub fn journal_read(app: Onward, id: i64) -> Answer<Entry> {
-    Ok(app.with_store(|store, _| store.entry(id))?)
+    Ok(app.with_store(|store, now| Ok(store.entry(id)?.on(now.local_date())))?)
 }
 
 /// Writes a new entry.
@@ -38,4 +42,10 @@ pub fn journal_delete(app: Onward, id: i64) -> Answer<()> {
 #[tauri::command(async)]
 pub fn journal_restore(app: Onward, id: i64) -> Answer<Entry> {
     Ok(app.with_store(|store, _| store.entry_restore(id))?)
+}
+
+/// Takes an entry out before its day.
+#[tauri::command(async)]
+pub fn entry_unseal(app: Onward, id: i64) -> Answer<Entry> {
+    Ok(app.with_store(|store, _| store.entry_seal(id, None))?)
 }

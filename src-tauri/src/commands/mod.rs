@@ -2,11 +2,16 @@
 //! (`async`), since the controller's lock may be held elsewhere while the desktop,
 //! which lives on the main thread, is asked for something.
 
+mod after;
 mod app;
 mod applications;
 mod backups;
+mod care;
+mod cases;
+mod feedback;
 mod goals;
 mod inbox;
+mod interviews;
 mod journal;
 mod place;
 mod plans;
@@ -14,9 +19,12 @@ mod rebound;
 mod reminders;
 mod rituals;
 mod settings;
+mod steps;
 mod vault;
 mod ways_in;
 mod wins;
+mod worries;
+mod worth;
 
 use std::sync::Arc;
 

@@ -58,3 +58,9 @@ pub fn rebound_finish(app: Onward, id: i64) -> Answer<()> {
     app.change(|store, now| store.rebound_finish(id, now))?;
     Ok(())
 }
+
+/// Keeps what one would say to a friend.
+#[tauri::command(async)]
+pub fn rebound_to_self(app: Onward, id: i64, text: String) -> Answer<Rebound> {
+    Ok(app.with_store(|store, _| store.rebound_to_self(id, &text))?)
+}

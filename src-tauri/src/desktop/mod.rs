@@ -7,6 +7,7 @@ mod chooser;
 pub mod display;
 mod keychain;
 mod known;
+mod mail;
 mod notifications;
 #[cfg(test)]
 #[cfg(target_os = "linux")]
@@ -24,7 +25,7 @@ use std::sync::mpsc::Sender;
 use tauri::AppHandle;
 
 use crate::app::Event;
-use crate::ports::{Autostart, Chooser, Keychain};
+use crate::ports::{Autostart, Chooser, Keychain, Mail};
 use crate::preferences::{Preferences, Theme};
 use crate::profile::Profile;
 use crate::shell::{Desktop, NoticesState, Notification, Shell, Tell, Ticket, TrayState};
@@ -48,6 +49,11 @@ pub fn chooser(app: &AppHandle) -> Box<dyn Chooser> {
 /// The real start at login.
 pub fn autostart() -> Box<dyn Autostart> {
     Box::new(autostart::SystemAutostart::default())
+}
+
+/// The real mail program.
+pub fn mail() -> Box<dyn Mail> {
+    Box::new(mail::SystemMail)
 }
 
 /// The real desktop.
@@ -133,6 +139,10 @@ impl Shell for TauriShell {
 
     fn minimise_window(&self) {
         self.windows.minimise();
+    }
+
+    fn fill_screen(&self, fill: bool) {
+        self.windows.fill_screen(fill);
     }
 
     fn tell(&self, message: Tell) {

@@ -137,6 +137,12 @@ impl Windows {
         }
     }
 
+    pub(super) fn fill_screen(&self, fill: bool) {
+        if let Some(window) = self.current() {
+            let _ = window.set_fullscreen(fill);
+        }
+    }
+
     /// Tells the page something; without a page there is nobody to tell.
     pub(super) fn tell(&self, message: Tell) {
         let Some(window) = self.current() else {

@@ -49,6 +49,16 @@ pub const CLOCK_WRONG: &str = "The computer’s clock looks wrong";
 pub const GOT_A_NO: &str = "I got a no";
 /// Menu: back into the open window.
 pub const BACK_TO_ROOM: &str = "Back to the room";
+/// A parked worry is back.
+pub const WORRY_BACK: Words = Words(
+    "Something you parked is back",
+    "It can be let go of, parked again, or written about.",
+);
+/// A request for feedback has had its time.
+pub const LET_GO: Words = Words(
+    "A request has had its time",
+    "It can be let go of now. No answer says nothing about you.",
+);
 /// Menu: a small win.
 pub const WIN: &str = "A small win";
 /// Menu: a new entry.

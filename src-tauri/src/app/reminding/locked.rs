@@ -117,7 +117,7 @@ impl LockedView {
                     things: u32::try_from(things).unwrap_or(u32::MAX),
                 }
             }
-            Subject::Evening | Subject::Weekly => about,
+            Subject::Evening | Subject::Weekly | Subject::Worry | Subject::LetGo => about,
         })
     }
 
@@ -160,6 +160,7 @@ impl LockedView {
         for rule in self.rules.iter_mut().filter(|rule| rule.id == one.key.rule) {
             rule.schedule = Schedule::At { at, slot: 1 };
         }
+        self.conditions.room_until = Some(at);
     }
 
     /// Everything is quiet until then.

@@ -95,6 +95,8 @@ fn said(subject: Subject, locked: bool) -> Words<String> {
         Subject::Evening => words::EVENING.into(),
         Subject::Morning { things } => words::planned(things),
         Subject::Weekly => words::WEEKLY.into(),
+        Subject::Worry => words::WORRY_BACK.into(),
+        Subject::LetGo => words::LET_GO.into(),
     }
 }
 
@@ -188,7 +190,7 @@ fn buttons(subjects: &[Subject], opens: Option<Route>, manner: Manner) -> Vec<Bu
 
 /// What was asked for, or is for today, may come forward; what only offers itself waits.
 fn urgency(subjects: &[Subject]) -> Urgency {
-    let offers = |one: &Subject| matches!(one, Subject::Evening | Subject::Weekly);
+    let offers = |one: &Subject| matches!(one, Subject::Evening | Subject::Weekly | Subject::LetGo);
     if subjects.iter().all(offers) {
         Urgency::Low
     } else {

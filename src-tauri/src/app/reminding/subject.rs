@@ -44,12 +44,16 @@ pub(in crate::app) enum Subject {
     },
     /// To look at the week.
     Weekly,
+    /// A parked worry is back.
+    Worry,
+    /// A request for feedback has had its time.
+    LetGo,
 }
 
 impl Subject {
     /// What each rule is about now.
     pub(super) fn of_rules(store: &Store, now: Moment) -> Result<HashMap<RuleId, Self>> {
-        let ritual = store.rituals()?.first().map(|ritual| ritual.kind);
+        let ritual = planned_ritual(store, now)?;
         let mut about = HashMap::from([
             (RuleId::Evening, Self::Evening),
             (RuleId::Morning, Self::Morning { things: 0 }),
@@ -61,6 +65,13 @@ impl Subject {
                 RuleId::Window(rebound.id),
                 Self::Window { ritual, extended },
             );
+        }
+        for rule in store.rules(now)? {
+            match rule.id {
+                RuleId::Worry(_) => about.insert(rule.id, Self::Worry),
+                RuleId::LetGo(_) => about.insert(rule.id, Self::LetGo),
+                _ => None,
+            };
         }
         for goal in store.goals()? {
             let progress = store.progress_of(goal, now.local_date())?;
@@ -93,7 +104,7 @@ pub(super) fn subject(
     let key = occurrence.key;
     Ok(match key.rule {
         RuleId::Window(_) => Some(Subject::Window {
-            ritual: store.rituals()?.first().map(|ritual| ritual.kind),
+            ritual: planned_ritual(store, now)?,
             extended: key.slot > 0,
         }),
         RuleId::Goal(id) => {
@@ -110,5 +121,12 @@ pub(super) fn subject(
             })
         }
         RuleId::Weekly => Some(Subject::Weekly),
+        RuleId::Worry(_) => Some(Subject::Worry),
+        RuleId::LetGo(_) => Some(Subject::LetGo),
     })
+}
+
+/// The kind of the ritual that is the plan at this time of day.
+fn planned_ritual(store: &Store, now: Moment) -> Result<Option<RitualKind>> {
+    Ok(store.rituals_for(now)?.first().map(|ritual| ritual.kind))
 }

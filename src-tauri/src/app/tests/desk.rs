@@ -74,6 +74,7 @@ impl Shell for FakeShell {
     fn replace_window(&self) {
         self.seen().windows_built += 1;
     }
+    fn fill_screen(&self, _fill: bool) {}
     fn minimise_window(&self) {
         self.seen().minimised = true;
     }
@@ -202,6 +203,7 @@ impl Desk {
             keychain: Box::new(keychain.clone()),
             chooser: Box::new(chooser.clone()),
             autostart: Box::new(crate::fakes::FakeAutostart::default()),
+            mail: Box::new(crate::fakes::FakeMail::default()),
         };
         let app = App::new(ports, profile, overrides, sender);
         Self {
@@ -377,6 +379,7 @@ impl Desk {
             role: String::new(),
             sting: Some(7),
             feelings: vec![],
+            ..ReboundDraft::default()
         };
         let length = self.app.window_length().unwrap();
         let begin = self

@@ -11,6 +11,7 @@ fn the_end_of_a_window_is_announced_with_the_kind_of_the_planned_ritual() {
         id: None,
         kind: RitualKind::Move,
         text: "walk past Ana's house".into(),
+        parts: vec![],
     };
     desk.app
         .with_store(|store, now| store.ritual_save(&plan, now))

@@ -13,6 +13,7 @@ fn draft() -> ReboundDraft {
         role: String::new(),
         sting: Some(6),
         feelings: vec![],
+        ..ReboundDraft::default()
     }
 }
 

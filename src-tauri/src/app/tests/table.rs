@@ -35,7 +35,12 @@ fn every_case_of_the_table_has_its_tests_and_every_test_of_a_case_stands_in_it()
     for name in quoted.iter().filter(|name| name.starts_with("case_")) {
         assert!(there.contains(*name), "{name} stands in the table only");
     }
-    for name in there.iter().filter(|name| name.starts_with("case_")) {
+    // `case_07_…`, and not every function that is about a case.
+    let numbered = |name: &&String| {
+        let number = name.strip_prefix("case_").and_then(|rest| rest.get(..2));
+        number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    for name in there.iter().filter(numbered) {
         assert!(quoted.contains(name.as_str()), "{name} is not in the table");
     }
 }

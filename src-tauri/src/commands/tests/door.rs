@@ -26,6 +26,7 @@ pub(super) struct QuietShell {
     pub hidden: Mutex<u32>,
     pub minimised: Mutex<u32>,
     pub quit: Mutex<bool>,
+    pub fills_screen: Mutex<bool>,
 }
 
 impl Shell for QuietShell {
@@ -42,6 +43,9 @@ impl Shell for QuietShell {
     fn replace_window(&self) {}
     fn minimise_window(&self) {
         *self.minimised.lock().unwrap() += 1;
+    }
+    fn fill_screen(&self, fill: bool) {
+        *self.fills_screen.lock().unwrap() = fill;
     }
     fn tell(&self, _message: Tell) {}
     fn draw_tray(&self, _menu: &TrayMenu) {}
@@ -67,6 +71,7 @@ pub(super) struct Door {
     _app: tauri::App<MockRuntime>,
     _events: Receiver<Event>,
     pub chooser: FakeChooser,
+    pub mail: crate::fakes::FakeMail,
     pub folder: TempDir,
 }
 
@@ -91,12 +96,14 @@ impl Door {
             no_backups: true,
         };
         let chooser = FakeChooser::default();
+        let mail = crate::fakes::FakeMail::default();
         let ports = Ports {
             clock: Box::new(SystemClock(|| chrono_tz::Tz::UTC)),
             shell: shell.clone(),
             keychain: Box::new(FakeKeychain::default()),
             chooser: Box::new(chooser.clone()),
             autostart: Box::new(crate::fakes::FakeAutostart::default()),
+            mail: Box::new(mail.clone()),
         };
         let profile = Profile::at(folder.path().join("profile"));
         let controller = App::new(ports, profile, overrides, sender);
@@ -114,6 +121,7 @@ impl Door {
             _app: app,
             _events: events,
             chooser,
+            mail,
             folder,
         }
     }

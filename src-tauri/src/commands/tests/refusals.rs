@@ -1,15 +1,16 @@
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::door::Door;
 use crate::commands::NAMES;
 
 /// What needs no open vault.
-const FREE: [&str; 28] = [
+const FREE: [&str; 29] = [
     "app_state",
     "preferences_save",
     "autostart_set",
     "window_hide",
     "window_minimise",
+    "window_fullscreen",
     "app_quit",
     "flushed",
     "passphrase_strength",
@@ -39,6 +40,12 @@ const FREE: [&str; 28] = [
     "backup_restore",
 ];
 
+fn merge(into: &mut Value, more: Value) {
+    if let (Value::Object(into), Value::Object(more)) = (into, more) {
+        into.extend(more);
+    }
+}
+
 #[test]
 fn locked_every_command_about_data_answers_locked() {
     let door = Door::open();
@@ -52,25 +59,42 @@ fn locked_every_command_about_data_answers_locked() {
     // One set of arguments that fits every command: each takes what it knows.
     let of_draft = |command: &str| match command {
         "goal_save" | "goal_preview" => goal.clone(),
-        "ritual_save" => json!({ "id": null, "kind": "move", "text": "x" }),
+        "ritual_save" => json!({ "id": null, "kind": "move", "text": "x", "parts": [] }),
+        "case_save" => json!({
+            "kind": null, "notRightFit": false, "factors": [], "didWell": "", "nextTime": "",
+            "learned": "", "misfits": [], "misfitText": ""
+        }),
+        "interview_note_save" => json!({
+            "id": null, "reboundId": null, "round": "panel", "asked": "", "wentWell": "",
+            "sayNext": "x"
+        }),
         _ => {
             json!({ "applicationId": null, "company": "", "role": "", "sting": null, "feelings": [] })
         }
     };
     for command in NAMES.iter().filter(|name| !FREE.contains(name)) {
-        let arguments = json!({
+        let mut arguments = json!({
             "id": 1, "after": null, "limit": 10, "text": "x", "company": "", "role": "",
             "openWindow": true, "feelings": [], "ritualId": null, "amount": 1,
             "settings": {
                 "windowMinutes": 15, "lockAfterMinutes": 15,
                 "lockOnSuspend": true, "lockOnScreenLock": true, "lockOnHide": false,
-                "snoozeMinutes": [15]
+                "snoozeMinutes": [15], "roomFullscreen": false
             },
             "before": null, "ids": [1], "until": "2026-05-14", "minutes": 60,
             "date": "2026-05-14", "items": [], "done": true, "kind": "step",
-            "secret": "right", "passphrase": "new", "groups": ["x", "x"], "name": "x",
+            "secret": "right", "passphrase": "new", "groups": ["x", "x"], "name": "worry",
             "draft": of_draft(command),
         });
+        merge(
+            &mut arguments,
+            json!({
+                "sealed": true, "step": "ritual", "sting": null, "comesOn": "2026-05-14",
+                "time": "17:00", "reboundId": null, "fix": null, "finished": true, "job": "",
+                "resume": "", "askedOn": null, "letGoOn": null, "answer": null, "letGo": true,
+                "subject": "x", "body": "x", "words": null, "round": "panel"
+            }),
+        );
         assert_eq!(door.code(command, arguments), "locked", "{command}");
     }
 }
