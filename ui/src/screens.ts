@@ -18,5 +18,9 @@ export const screens: Record<ScreenName, Load> = {
   win: async () => (await import("./views/Win.svelte")).default,
   evening: async () => (await import("./views/Evening.svelte")).default,
   week: async () => (await import("./views/Week.svelte")).default,
+  cases: async () => (await import("./views/Cases.svelte")).default,
+  case: async () => (await import("./views/Case.svelte")).default,
+  cards: async () => (await import("./views/Cards.svelte")).default,
+  worth: async () => (await import("./views/Worth.svelte")).default,
   after: async () => (await import("./views/After.svelte")).default,
 };

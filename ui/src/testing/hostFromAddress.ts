@@ -4,6 +4,7 @@ import type { NoticesState } from "../types/NoticesState";
 import type { Route } from "../types/Route";
 import type { TestOutcome } from "../types/TestOutcome";
 import type { Theme } from "../types/Theme";
+import { fillWithCases } from "./caseSamples";
 import { codeNumber } from "./fakeCode";
 import { today } from "./fakeDays";
 import { FakeHost } from "./fakeHost";
@@ -15,6 +16,7 @@ const MINUTE = 60_000;
 /**
  * For looking at any screen in a plain browser, e.g.
  * ?vault=open&route=room&samples&theme=dark&text=200&left=11&passphrase=four+quiet+words+here
+ * ?vault=open&route=cases&cases   ?vault=open&route=worth&cases
  * ?vault=locked&code&keychain&waiting=2&synced   ?vault=open&route=settings&code&backups&synced&pace=400
  */
 export function hostFromAddress(search: string): FakeHost {
@@ -32,6 +34,7 @@ export function hostFromAddress(search: string): FakeHost {
   };
   if (asked.has("no-tray")) host.state.desktop = { tray: "no_host", notices: "no_daemon" };
   if (asked.has("samples")) fillWithSamples(host);
+  if (asked.has("cases")) fillWithCases(host);
   if (asked.has("bare")) host.rebound.rituals.all = [];
   if (asked.has("left")) openWindow(host, Number(asked.get("left")));
   if (asked.has("notices")) fillWithNotices(host);
