@@ -106,6 +106,8 @@ export interface Commands {
   application_add: [{ company: string; role: string }, Application];
   application_remove: [ById, null];
   application_restore: [ById, Application];
+  /** Only while nothing came of it: `invalid` else. */
+  rebound_take_back: [ById, null];
   rebound_to_self: [{ id: number; text: string }, Rebound];
   rebound_sting_after: [{ id: number; sting: number | null }, Rebound];
   rebound_seal: [{ id: number; sealed: boolean }, Rebound];

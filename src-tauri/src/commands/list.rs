@@ -63,6 +63,7 @@ for_each_command! {
     rebound::rebound_ritual,
     rebound::rebound_finish,
     rebound::rebound_to_self,
+    rebound::rebound_take_back,
     after::rebound_sting_after,
     after::rebound_seal,
     after::rebound_ritual_done,

@@ -64,3 +64,9 @@ pub fn rebound_finish(app: Onward, id: i64) -> Answer<()> {
 pub fn rebound_to_self(app: Onward, id: i64, text: String) -> Answer<Rebound> {
     Ok(app.with_store(|store, _| store.rebound_to_self(id, &text))?)
 }
+
+/// Takes back a no that was recorded by a slip.
+#[tauri::command(async)]
+pub fn rebound_take_back(app: Onward, id: i64) -> Answer<()> {
+    Ok(app.change(|store, now| store.rebound_take_back(id, now))?)
+}

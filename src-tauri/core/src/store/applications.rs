@@ -217,6 +217,27 @@ pub(super) fn end(
     Ok(ended)
 }
 
+/// Takes back what a no did to an application at that instant; one that was told of only
+/// with it is set aside.
+pub(super) fn take_back(
+    change: &Connection,
+    id: i64,
+    at: DateTime<Utc>,
+    now: Moment,
+) -> Result<()> {
+    let told = change.execute(
+        "UPDATE applications SET deleted_at = ?3 WHERE id = ?1 AND created_at = ?2",
+        params![id, millis(at), millis(now.utc)],
+    )?;
+    if told == 0 {
+        change.execute(
+            "DELETE FROM stage_changes WHERE application_id = ?1 AND at = ?2",
+            params![id, millis(at)],
+        )?;
+    }
+    Ok(())
+}
+
 /// How many applications there ever were, and how many of them are alive: sent, and not
 /// ended.
 pub(super) fn alive(connection: &Connection) -> Result<(u32, u32)> {

@@ -1,6 +1,6 @@
 //! Queries for cases.
 
-use chrono::{Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{
@@ -11,7 +11,7 @@ use crate::clock::Moment;
 use crate::error::Result;
 
 /// How many days a look that nobody took is offered on Today. Later it waits in the list.
-const OFFERED_DAYS: u64 = 14;
+const OFFERED_DAYS: i64 = 14;
 
 impl Store {
     /// The case of a no, as far as it is found.
@@ -101,15 +101,16 @@ impl Store {
     }
 
     /// The cases whose day is here and that nobody has closed, of the last two weeks. One
-    /// whose window is not seen to its end yet is none.
+    /// whose window is open is none.
     ///
     /// # Errors
     /// Only where the database fails.
     pub fn looks(&self, now: Moment) -> Result<Vec<CaseSummary>> {
-        let oldest = millis((now.utc) - chrono::TimeDelta::days(OFFERED_DAYS.cast_signed()));
+        let oldest = millis(now.utc - TimeDelta::days(OFFERED_DAYS));
         let recent: Vec<i64> = self.read(|journal| {
             let mut statement = journal.prepare_cached(
-                "SELECT id FROM rebounds WHERE opened_at >= ?1 AND finished_at IS NOT NULL",
+                "SELECT id FROM rebounds WHERE opened_at >= ?1
+                 AND (finished_at IS NOT NULL OR closed_at IS NOT NULL)",
             )?;
             let rows = statement.query_map([oldest], |row| row.get(0))?;
             Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -130,7 +131,7 @@ fn begin(change: &Connection, id: i64, now: Moment) -> Result<()> {
     Ok(())
 }
 
-type Found = (CaseDraft, Option<chrono::DateTime<chrono::Utc>>);
+type Found = (CaseDraft, Option<DateTime<Utc>>);
 
 fn read(connection: &Connection, id: i64) -> Result<Option<Found>> {
     let found = connection

@@ -10,6 +10,7 @@ use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::journal::EntryKind;
 use crate::rebound::{self, Reached, Rebound, ReboundDraft};
+use crate::reminders::RuleId;
 use crate::text;
 
 const SELECT: &str = "SELECT r.id, a.company, a.role, r.sting, r.feelings, r.opened_at,
@@ -63,6 +64,15 @@ impl Store {
     /// Only where the database fails.
     pub fn rebound_current(&self) -> Result<Option<Rebound>> {
         self.read(current)
+    }
+
+    /// Takes back a no that was recorded by a slip, and what it did to the application's
+    /// history. What was written stays in the journal.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] once anything came of it, [`Error::NotFound`].
+    pub fn rebound_take_back(&mut self, id: i64, now: Moment) -> Result<()> {
+        self.write(|change| take_back(change, id, now))
     }
 
     /// Keeps what is written in the room, as an entry of its own.
@@ -184,6 +194,31 @@ pub(super) fn begin(
         ],
     )?;
     Ok(change.last_insert_rowid())
+}
+
+fn take_back(change: &Connection, id: i64, now: Moment) -> Result<()> {
+    let no = one(change, id)?;
+    let used: bool = change.query_row(
+        "SELECT EXISTS (SELECT 1 FROM cases WHERE rebound_id = ?1)
+             OR EXISTS (SELECT 1 FROM feedback WHERE rebound_id = ?1)
+             OR EXISTS (SELECT 1 FROM steps WHERE rebound_id = ?1)
+             OR EXISTS (SELECT 1 FROM papers WHERE rebound_id = ?1)
+             OR EXISTS (SELECT 1 FROM interview_notes WHERE rebound_id = ?1)",
+        [id],
+        |row| row.get(0),
+    )?;
+    if used || no.is_open(now.utc) {
+        return Err(Error::Invalid("something came of this no already"));
+    }
+    if let Some(application) = no.application_id {
+        applications::take_back(change, application, no.opened_at, now)?;
+    }
+    // The next no may get its number: nothing may be known of that one's reminders.
+    for rule in [RuleId::Window(id), RuleId::LetGo(id)] {
+        change.execute("DELETE FROM deliveries WHERE rule = ?1", [rule.to_string()])?;
+    }
+    change.execute("DELETE FROM rebounds WHERE id = ?1", [id])?;
+    Ok(())
 }
 
 /// Closes a window whose end, due at `deadline`, has come: whether anyone was looking or

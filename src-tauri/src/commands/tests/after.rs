@@ -158,3 +158,11 @@ fn the_window_fills_the_screen_on_request() {
         .unwrap();
     assert!(!*door.shell.fills_screen.lock().unwrap());
 }
+
+#[test]
+fn a_no_noted_by_a_slip_is_taken_back() {
+    let door = Door::open();
+    let id = noted(&door);
+    door.ask("rebound_take_back", json!({ "id": id })).unwrap();
+    assert_eq!(door.ask("cases_list", json!({})).unwrap(), json!([]));
+}

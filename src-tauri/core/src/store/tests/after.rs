@@ -298,3 +298,47 @@ fn a_draft_is_kept_until_it_is_emptied() {
     store.draft_keep(DraftName::Worry, "").unwrap();
     assert_eq!(store.draft(DraftName::Worry).unwrap(), None);
 }
+
+#[test]
+fn a_no_recorded_by_a_slip_is_taken_back_with_what_it_did_and_one_that_was_looked_at_is_not() {
+    let (_folder, mut store) = store();
+    let now = berlin("2026-05-14T10:00:00Z");
+    let id = store.application_add("Blue Kiln", "", now).unwrap().id;
+    let later = berlin("2026-05-15T10:00:00Z");
+    let slip = store
+        .rebound_begin(about(id, Reached::Interview), Opening::Noted, later)
+        .unwrap();
+    store.rebound_take_back(slip.id, later).unwrap();
+    assert_eq!(store.stages_of(id).unwrap().len(), 1);
+    assert!(store.cases(later).unwrap().is_empty());
+    let told = noted(&mut store, "2026-05-15T11:00:00Z");
+    store.rebound_take_back(told.id, later).unwrap();
+    assert_eq!(store.applications().unwrap().len(), 1);
+    let looked_at = noted(&mut store, "2026-05-15T12:00:00Z");
+    store.case_finish(looked_at.id, true, later).unwrap();
+    assert!(matches!(
+        store.rebound_take_back(looked_at.id, later),
+        Err(Error::Invalid(_))
+    ));
+}
+
+#[test]
+fn the_window_of_a_no_after_one_that_was_taken_back_is_announced() {
+    let (_folder, mut store) = store();
+    let now = berlin("2026-05-14T10:00:00Z");
+    let over = berlin("2026-05-14T10:15:00Z");
+    let due = |store: &Store, now| {
+        let (rules, ledger) = (store.rules(now).unwrap(), store.ledger(now).unwrap());
+        decide(&rules, &ledger, &store.conditions(now).unwrap(), now).fire
+    };
+    let slip = store
+        .rebound_begin(ReboundDraft::default(), WINDOW, now)
+        .unwrap();
+    store.record(&due(&store, over), Fate::Shown, over).unwrap();
+    store.rebound_take_back(slip.id, over).unwrap();
+    let next = store
+        .rebound_begin(ReboundDraft::default(), WINDOW, over)
+        .unwrap();
+    assert_eq!(next.id, slip.id, "the number comes again");
+    assert_eq!(due(&store, berlin("2026-05-14T10:30:00Z")).len(), 1);
+}
