@@ -5,6 +5,13 @@ export function minutesLeft(deadline: string | null, now: number): number {
   return left < 60_000 ? 0 : Math.round(left / 60_000);
 }
 
+/** Which soft sign before the end is due: at three minutes, at one; null before that. */
+export function nearEnd(deadline: string | null, now: number): 1 | 3 | null {
+  if (deadline === null) return null;
+  const left = Date.parse(deadline) - now;
+  return left <= 60_000 ? 1 : left <= 180_000 ? 3 : null;
+}
+
 /** How much of the window's time is left, 1 to 0. */
 export function shareLeft(openedAt: string, deadline: string | null, now: number): number {
   if (deadline === null) return 0;

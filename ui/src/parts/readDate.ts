@@ -17,6 +17,18 @@ export function readDate(text: string, today: string): string | null | undefined
   return month === 0 ? undefined : near(Number(named[1]), month, named[3], today);
 }
 
+/** The same for a day that has been: without a year it is the last such day. */
+export function readPastDate(text: string, today: string): string | null | undefined {
+  const date = readDate(text, today);
+  if (!date || date <= today || /\d{4}|[./ -]\d{1,2}[./ -]\d{2}$/.test(text.trim())) return date;
+  const before = new Date(Number(date.slice(0, 4)) - 1, Number(date.slice(5, 7)) - 1, 1);
+  const day = Number(date.slice(8));
+  const last = new Date(before.getFullYear(), before.getMonth() + 1, 0).getDate();
+  // A 29 February without a year is the last one there was, or its eve.
+  before.setDate(Math.min(day, last));
+  return localDate(before);
+}
+
 function near(day: number, month: number, year: string | undefined, today: string) {
   if (year !== undefined) return real(Number(year.padStart(4, "20")), month, day);
   const now = Number(today.slice(0, 4));

@@ -21,4 +21,13 @@ export const feelings = {
   ownWord: "my own word",
   ownWordLabel: "My own word",
   add: "Add",
+  edit: "Edit the list",
+  editTitle: "Your words",
+  editDone: "Done",
+  take: (word: string) => `Take “${word}” off the list`,
+  taken: (word: string) => `“${word}” is off the list.`,
+  newWord: "A new word",
+  mostWords: "Forty words are the most.",
+  readyMade: "Back to the ready-made list",
+  isReadyMade: "The ready-made list is back.",
 };

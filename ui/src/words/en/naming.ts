@@ -1,3 +1,5 @@
+import type { NewsBy } from "../../types/NewsBy";
+import type { Reached } from "../../types/Reached";
 import { minutes } from "./counts";
 
 export const naming = {
@@ -15,9 +17,47 @@ export const naming = {
   role: "Role",
   suggestions: "Your applications",
   withRole: (company: string, role: string) => (role ? `${company}, ${role}` : company),
+  ended: (day: string) =>
+    `This one ended on ${day} already. It is kept as a correction; its history stays.`,
+  more: "A little more, if you like",
+  moreNow: "can wait",
+  reached: "How far did it go?",
+  reachedNames: {
+    no_answer: "No answer came",
+    applied: "Sent, then a no",
+    screening: "A first talk",
+    interview: "Interviews",
+    final_round: "The last round",
+    offer_withdrawn: "An offer, taken back",
+  } satisfies Record<Reached, string>,
+  newsBy: "How did the news come?",
+  newsByNames: {
+    email: "Email",
+    call: "A call",
+    message: "A message",
+    portal: "A portal",
+    in_person: "In person",
+    silence: "By silence",
+  } satisfies Record<NewsBy, string>,
+  unset: "Leave it open",
+  unsetOf: (question: string) => `Leave it open: ${question}`,
+  heardOn: "When did you hear? Empty means today.",
+  dateNeeded: "A date such as 14 May or 14.5.2026, or nothing.",
+  dateAhead: "That day is still to come. Today or an earlier one, please.",
+  yearRight: (year: string) => `That is more than a year ago. Is the year, ${year}, right?`,
   open: (n: number) => `Open the window, ${minutes(n)}`,
   justNote: "Just note it",
   noted: "Noted. Nothing more is asked of you.",
+  notedBeside: "Noted. Your window goes on.",
+  beside:
+    "A window is open. This no is noted beside it, and both are kept; one window is enough at a time.",
+  again: "What you had begun to name is here again.",
+  afresh: "Start afresh",
+  putAside: "Put aside; nothing was recorded.",
+  weighs: "Writing has made it heavier a few times. You could skip it today.",
+  weighsTitle: "What you planned for a no",
+  weighsNone: "A walk, a call, something warm to drink: any of them will do.",
+  weighsGo: "Go to my rituals",
   locked: {
     write: "A few words, if they are there already",
     writeText: "They are sealed with the rest, and nobody reads them before you unlock.",

@@ -16,6 +16,15 @@ export const room = {
   anotherLabel: "Another question",
   writing: "Writing",
   kept: "Kept as you write.",
+  friend: "What would I say to a friend?",
+  friendText: "The last minutes are for these words. What you wrote stays where it is.",
+  nearEnd: (n: number) =>
+    n === 1
+      ? "One minute left. It is all kept."
+      : "Three minutes left. Time to come slowly to an end.",
+  anotherNo: "Another no came",
+  full: "Fill the screen",
+  unfull: "Leave the full screen",
   five: "Five more minutes, once",
   fiveDone: "Five minutes added.",
   close: "Close the window now",
