@@ -4,7 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 
-use super::{Opening, Store, journal, ledger, millis, rebounds, reminders, settings, wins};
+use super::{
+    Opening, Store, journal, ledger, millis, rebounds, recording, reminders, settings, wins,
+};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::journal::EntryKind;
@@ -83,7 +85,7 @@ impl Store {
             }
             let open = rebounds::current(change)?.is_some_and(|one| one.is_open(at.utc));
             let opening = if open { Opening::Noted } else { opening };
-            let rebound = rebounds::begin(change, &draft, opening, at)?;
+            let rebound = recording::begin(change, &draft, opening, at)?;
             if !words.is_empty() {
                 rebounds::write_entry(change, rebound, words, at)?;
             }

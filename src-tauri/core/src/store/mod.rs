@@ -21,10 +21,12 @@ mod papers;
 mod plans;
 mod rebound_after;
 mod rebounds;
+mod recording;
 mod reminders;
 mod rituals;
 mod rules;
 mod settings;
+mod stages;
 mod steps;
 mod wins;
 mod worries;
@@ -32,7 +34,7 @@ mod worth;
 
 pub use copying::Summary;
 pub use deliveries::Withheld;
-pub use rebounds::Opening;
+pub use recording::Opening;
 
 use std::path::Path;
 

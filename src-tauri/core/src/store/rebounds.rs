@@ -1,16 +1,13 @@
 //! Queries for noes and their windows.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{
-    Store, applications, instant, instant_or_none, journal, millis, of_word, of_word_or_none, word,
-};
+use super::{Store, instant, instant_or_none, journal, json, millis, of_word, of_word_or_none};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::journal::EntryKind;
-use crate::rebound::{self, Reached, Rebound, ReboundDraft};
-use crate::reminders::RuleId;
+use crate::rebound::{self, Rebound};
 use crate::text;
 
 const SELECT: &str = "SELECT r.id, a.company, a.role, r.sting, r.feelings, r.opened_at,
@@ -22,57 +19,13 @@ const SELECT: &str = "SELECT r.id, a.company, a.role, r.sting, r.feelings, r.ope
     FROM rebounds r LEFT JOIN applications a ON a.id = r.application_id
     LEFT JOIN entries e ON e.id = r.entry_id AND e.deleted_at IS NULL";
 
-/// How a no begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Opening {
-    /// With a window of this length.
-    Window(TimeDelta),
-    /// Only noted.
-    Noted,
-}
-
 impl Store {
-    /// Records a no: the application's history, the feeling, and the window's deadline,
-    /// an absolute instant.
-    ///
-    /// # Errors
-    /// [`Error::WindowOpen`] while another window is open, [`Error::Invalid`],
-    /// [`Error::TooLong`], [`Error::NotFound`] for an unknown application.
-    pub fn rebound_begin(
-        &mut self,
-        draft: ReboundDraft,
-        opening: Opening,
-        now: Moment,
-    ) -> Result<Rebound> {
-        let draft = draft.checked(now.local_date())?;
-        if let Opening::Window(_) = opening
-            && self
-                .rebound_current()?
-                .is_some_and(|one| one.is_open(now.utc))
-        {
-            return Err(Error::WindowOpen);
-        }
-        self.write(|change| {
-            let id = begin(change, &draft, opening, now)?;
-            one(change, id)
-        })
-    }
-
     /// The no whose window is open, or over with what comes after still to be seen.
     ///
     /// # Errors
     /// Only where the database fails.
     pub fn rebound_current(&self) -> Result<Option<Rebound>> {
         self.read(current)
-    }
-
-    /// Takes back a no that was recorded by a slip, and what it did to the application's
-    /// history. What was written stays in the journal.
-    ///
-    /// # Errors
-    /// [`Error::Invalid`] once anything came of it, [`Error::NotFound`].
-    pub fn rebound_take_back(&mut self, id: i64, now: Moment) -> Result<()> {
-        self.write(|change| take_back(change, id, now))
     }
 
     /// Keeps what is written in the room, as an entry of its own.
@@ -93,7 +46,7 @@ impl Store {
     /// [`Error::Invalid`], [`Error::TooLong`], [`Error::NotFound`].
     pub fn rebound_feelings(&mut self, id: i64, words: Vec<String>) -> Result<Rebound> {
         let words = rebound::feelings(words)?;
-        self.rebound_set(id, "feelings", list(&words)?)
+        self.rebound_set(id, "feelings", json(&words)?)
     }
 
     /// Extends the window, once.
@@ -152,75 +105,6 @@ pub(super) fn current(connection: &Connection) -> Result<Option<Rebound>> {
         .optional()?)
 }
 
-/// Writes a no down; its number. A window takes the place of one that is over, a no that
-/// is only noted leaves it as it is.
-pub(super) fn begin(
-    change: &Connection,
-    draft: &ReboundDraft,
-    opening: Opening,
-    now: Moment,
-) -> Result<i64> {
-    let (length, closed, finished) = match opening {
-        Opening::Window(length) => (Some(length), None, None),
-        Opening::Noted => (None, Some(now.utc), Some(now.utc)),
-    };
-    if length.is_some()
-        && let Some(before) = current(change)?
-    {
-        finish(change, before.id, now)?;
-    }
-    let (application, correction) = match application_of(change, draft, now)? {
-        Some((application, ended)) => (Some(application), ended),
-        None => (None, false),
-    };
-    change.execute(
-        "INSERT INTO rebounds (application_id, sting, feelings, opened_at, minutes, deadline,
-           closed_at, finished_at, reached, news_by, heard_on, recorded_on, correction)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-        params![
-            application,
-            draft.sting,
-            list(&draft.feelings)?,
-            millis(now.utc),
-            length.map_or(0, |length| length.num_minutes()),
-            length.map(|length| millis(now.utc + length)),
-            closed.map(millis),
-            finished.map(millis),
-            draft.reached.as_ref().map(word).transpose()?,
-            draft.news_by.as_ref().map(word).transpose()?,
-            draft.heard_on.unwrap_or(now.local_date()),
-            now.local_date(),
-            correction,
-        ],
-    )?;
-    Ok(change.last_insert_rowid())
-}
-
-fn take_back(change: &Connection, id: i64, now: Moment) -> Result<()> {
-    let no = one(change, id)?;
-    let used: bool = change.query_row(
-        "SELECT EXISTS (SELECT 1 FROM cases WHERE rebound_id = ?1)
-             OR EXISTS (SELECT 1 FROM feedback WHERE rebound_id = ?1)
-             OR EXISTS (SELECT 1 FROM steps WHERE rebound_id = ?1)
-             OR EXISTS (SELECT 1 FROM papers WHERE rebound_id = ?1)
-             OR EXISTS (SELECT 1 FROM interview_notes WHERE rebound_id = ?1)",
-        [id],
-        |row| row.get(0),
-    )?;
-    if used || no.is_open(now.utc) {
-        return Err(Error::Invalid("something came of this no already"));
-    }
-    if let Some(application) = no.application_id {
-        applications::take_back(change, application, no.opened_at, now)?;
-    }
-    // The next no may get its number: nothing may be known of that one's reminders.
-    for rule in [RuleId::Window(id), RuleId::LetGo(id)] {
-        change.execute("DELETE FROM deliveries WHERE rule = ?1", [rule.to_string()])?;
-    }
-    change.execute("DELETE FROM rebounds WHERE id = ?1", [id])?;
-    Ok(())
-}
-
 /// Closes a window whose end, due at `deadline`, has come: whether anyone was looking or
 /// not. One that was extended since has another.
 pub(super) fn is_over(
@@ -277,24 +161,6 @@ pub(super) fn finish(change: &Connection, id: i64, now: Moment) -> Result<()> {
     Ok(())
 }
 
-/// The application a no is about, its history carrying the no, and whether it had ended
-/// before: the known one, a new one where company or role were named, else none.
-fn application_of(
-    change: &Connection,
-    draft: &ReboundDraft,
-    now: Moment,
-) -> Result<Option<(i64, bool)>> {
-    let id = match draft.application_id {
-        Some(id) => id,
-        None if draft.company.is_empty() && draft.role.is_empty() => return Ok(None),
-        None => applications::insert_unsent(change, &draft.company, &draft.role, now)?,
-    };
-    let on = draft.heard_on.unwrap_or(now.local_date());
-    let reached = draft.reached.and_then(Reached::stage);
-    let ended = applications::end(change, id, reached, on, now)?;
-    Ok(Some((id, ended)))
-}
-
 pub(super) fn one(connection: &Connection, id: i64) -> Result<Rebound> {
     connection
         .query_row(&format!("{SELECT} WHERE r.id = ?1"), [id], of_row)
@@ -331,8 +197,4 @@ fn of_row(row: &Row) -> rusqlite::Result<Rebound> {
         correction: row.get("correction")?,
         recorded_on: row.get("recorded_on")?,
     })
-}
-
-fn list(words: &[String]) -> Result<String> {
-    serde_json::to_string(words).map_err(|_| Error::Internal("a list has no form".into()))
 }

@@ -63,7 +63,7 @@ fn at_most_two_fixes_of_a_case_are_open_and_they_stand_in_today_until_done_or_le
     let (_folder, mut store) = store();
     let now = berlin(NO);
     let id = no(&mut store, "Blue Kiln");
-    let mut fix =
+    let fix =
         |store: &mut Store, words: &str| store.step_add(words, Some(id), Some("own"), None, now);
     let first = fix(&mut store, "list what I want").unwrap();
     let second = fix(&mut store, "read the notes").unwrap();
