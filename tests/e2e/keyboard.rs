@@ -3,7 +3,7 @@
 use std::thread::sleep;
 use std::time::Duration;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, SOON, wait_for};
 use crate::screen::Window;
 
 pub struct Keyboard<'desk> {
@@ -14,7 +14,13 @@ impl<'desk> Keyboard<'desk> {
     /// Turns to this window; everything typed goes there.
     pub fn on(desk: &'desk Desk, window: &Window) -> Self {
         let keyboard = Self { desk };
-        keyboard.act(&["windowactivate", "--sync", &window.id.to_string()]);
+        let id = window.id.to_string();
+        // Asked again and again: a window manager may not know a window yet that was just opened.
+        wait_for("the window to have the keyboard", SOON, || {
+            keyboard.ask(&["windowactivate", &id])?;
+            let active = keyboard.ask(&["getactivewindow"])?;
+            if active == id { Ok(()) } else { Err(active) }
+        });
         keyboard
     }
 
@@ -36,9 +42,18 @@ impl<'desk> Keyboard<'desk> {
     }
 
     fn act(&self, arguments: &[&str]) {
-        let done = self.desk.command("xdotool").args(arguments).output();
-        let done = done.expect("xdotool");
-        let said = String::from_utf8_lossy(&done.stderr);
-        assert!(done.status.success(), "xdotool {arguments:?}: {said}");
+        self.ask(arguments).unwrap_or_else(|said| panic!("{said}"));
+    }
+
+    /// What it says, or what it complains about.
+    fn ask(&self, arguments: &[&str]) -> Result<String, String> {
+        let mut asked = self.desk.command("xdotool");
+        let done = asked.args(arguments).output().expect("xdotool");
+        if done.status.success() {
+            Ok(String::from_utf8_lossy(&done.stdout).trim().to_owned())
+        } else {
+            let said = String::from_utf8_lossy(&done.stderr);
+            Err(format!("xdotool {arguments:?}: {said}"))
+        }
     }
 }

@@ -46,11 +46,7 @@ pub fn settings(page: &Page, section: &str) {
 /// Opens a fold, or closes it: its button also says how what is in it stands.
 #[track_caller]
 pub fn unfold(page: &Page, title: &str) {
-    page.run(
-        "[...document.querySelectorAll('button[aria-expanded]')]
-            .find((b) => b.innerText.trim().startsWith(arguments[0])).click()",
-        vec![title.into()],
-    );
+    page.press_fold(title);
 }
 
 /// Writes an entry and waits until it is kept.

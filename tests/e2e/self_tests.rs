@@ -14,7 +14,7 @@ use crate::screen::Screen;
 use crate::tray_host::TrayHost;
 
 /// The example is built into the folder beside the app.
-fn bare() -> PathBuf {
+pub fn bare() -> PathBuf {
     let folder = Path::new(crate::app::ONWARD).parent().expect("a folder");
     folder.join("examples/bare")
 }

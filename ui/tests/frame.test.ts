@@ -1,5 +1,4 @@
 import { screen, waitFor } from "@testing-library/svelte";
-import userEvent from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
 import { barriers, button, field, openAt, openOnward, PASSPHRASE, titleIs } from "./onward";
 
@@ -169,39 +168,5 @@ describe("asking before closing", () => {
     host.emit("ask_close", null);
     await user.click(await button("Quit"));
     await waitFor(() => expect(host.called("app_quit")).toHaveLength(1));
-  });
-});
-
-describe("toasts", () => {
-  test("stay eight seconds, and longer while someone is at them", async () => {
-    vi.useFakeTimers({ shouldAdvanceTime: true });
-    const { session } = await openAt("today");
-    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
-    session.toasts.show({ text: "It is gone.", undo: () => {} });
-    await user.hover(await screen.findByText("It is gone."));
-    await vi.advanceTimersByTimeAsync(20_000);
-    expect(screen.getByText("It is gone.")).toBeTruthy();
-    await user.unhover(screen.getByText("It is gone."));
-    await vi.advanceTimersByTimeAsync(8_500);
-    expect(screen.queryByText("It is gone.")).toBeNull();
-  });
-
-  test("a new one takes the place of the one before", async () => {
-    const { session } = await openAt("today");
-    session.toasts.show({ text: "First." });
-    session.toasts.show({ text: "Second." });
-    expect(await screen.findByText("Second.")).toBeTruthy();
-    expect(screen.queryByText("First.")).toBeNull();
-  });
-
-  test("Ctrl+Z in a text field belongs to the text, not to the toast", async () => {
-    const { session, user } = await openAt("today");
-    const undo = vi.fn();
-    await user.click(await field("A line about now"));
-    session.toasts.show({ text: "It is gone.", undo });
-    await user.keyboard("{Control>}z{/Control}");
-    expect(undo).not.toHaveBeenCalled();
-    await user.click(await button("Undo"));
-    expect(undo).toHaveBeenCalledOnce();
   });
 });

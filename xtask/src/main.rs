@@ -14,6 +14,7 @@ mod test;
 mod tool;
 mod torture;
 mod tour;
+mod twice;
 mod types;
 mod ui;
 mod virtual_screen;
@@ -30,6 +31,7 @@ cargo xtask <command>
   run [-- ARGUMENTS]              build and start the app; installs what is missing
   check                           formatting, lints, and the types the UI shares with Rust
   test [--no-e2e]                 everything: check, the UI's tests, Rust's tests, the app in a real window
+                                  (what fails there is played once more, alone: unsteady, or failed twice)
   test --only-e2e [FILTER]        only the app in a real window
   tour                            pictures of every step, light and dark, in target/tour/
   bench [RUNS]                    a release build beside a bare window: time and memory (7 runs)

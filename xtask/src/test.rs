@@ -3,7 +3,7 @@
 use crate::failure::Outcome;
 use crate::steps::Steps;
 use crate::tool::Tool;
-use crate::{check, node, packages, ui, web_driver};
+use crate::{check, node, packages, twice, ui, web_driver};
 
 /// Whether the app is also played in a real window.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,12 +55,7 @@ pub fn prepare(steps: &mut Steps, in_window: InWindow) -> Outcome {
 
 fn play(steps: &mut Steps, filter: Option<&str>) -> Outcome {
     steps.run("Build the app and the bare window", build_for_window)?;
-    steps.run("Play the app in a real window", || {
-        window_tests().args(filter).args(["--", "--test-threads=3"]).run(
-            "What the failed test saw last is in target/e2e/: its logs and a picture of the screen. \
-             Run it alone with `cargo xtask test --only-e2e NAME`.",
-        )
-    })
+    steps.run("Play the app in a real window", || twice::play(filter))
 }
 
 /// The tests try their desk with the bare window first.

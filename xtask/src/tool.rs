@@ -1,8 +1,9 @@
 //! Another program, run to its end: shown as it would be typed, and a failure says what to do.
 
 use std::ffi::OsStr;
+use std::io::{self, Read, Write};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use crate::failure::{Failure, Outcome};
 use crate::place;
@@ -58,20 +59,55 @@ impl Tool {
     }
 
     /// Runs it. `next` tells a person what to do when it fails.
-    pub fn run(mut self, next: &str) -> Outcome {
+    pub fn run(self, next: &str) -> Outcome {
+        self.start_and(next, |_| Ok(()))
+    }
+
+    fn start_and(
+        mut self,
+        next: &str,
+        listen: impl FnOnce(&mut Child) -> io::Result<()>,
+    ) -> Outcome {
         println!("    {}", self.shown);
-        let status = self.command.stdin(Stdio::null()).status();
-        match status {
+        let child = self.command.stdin(Stdio::null()).spawn();
+        let mut child = child.map_err(|error| {
+            let why = format!("`{}` could not be started: {error}.", self.shown);
+            Failure::new(why, next)
+        })?;
+        let heard = listen(&mut child);
+        match heard.and_then(|()| child.wait()) {
             Ok(status) if status.success() => Ok(()),
             Ok(status) => Err(Failure::new(
                 format!("`{}` failed ({status}).", self.shown),
                 next,
             )),
             Err(error) => Err(Failure::new(
-                format!("`{}` could not be started: {error}.", self.shown),
+                format!("`{}` could not be heard to its end: {error}.", self.shown),
                 next,
             )),
         }
+    }
+
+    /// Runs it, and also gives what it said: shown as it comes.
+    pub fn run_heard(mut self, next: &str) -> (Outcome, String) {
+        self.command.stdout(Stdio::piped());
+        let mut said = Vec::new();
+        let outcome = self.start_and(next, |child| {
+            let Some(mut out) = child.stdout.take() else {
+                return Ok(());
+            };
+            let mut some = [0; 4096];
+            loop {
+                let count = out.read(&mut some)?;
+                if count == 0 {
+                    return Ok(());
+                }
+                said.extend_from_slice(&some[..count]);
+                io::stdout().write_all(&some[..count])?;
+                io::stdout().flush()?;
+            }
+        });
+        (outcome, String::from_utf8_lossy(&said).into_owned())
     }
 
     /// Runs it and gives what it says, or None where it fails or is not there.

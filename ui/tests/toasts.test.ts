@@ -1,0 +1,73 @@
+import { screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, test, vi } from "vitest";
+import { button, field, openAt } from "./onward";
+
+describe("toasts", () => {
+  test("stay eight seconds, and longer while someone is at them", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { session } = await openAt("today");
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+    session.toasts.show({ text: "It is gone.", undo: () => {} });
+    await user.hover(await screen.findByText("It is gone."));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(screen.getByText("It is gone.")).toBeTruthy();
+    await user.unhover(screen.getByText("It is gone."));
+    await vi.advanceTimersByTimeAsync(8_500);
+    expect(screen.queryByText("It is gone.")).toBeNull();
+  });
+
+  test("a new one takes the place of the one before", async () => {
+    const { session } = await openAt("today");
+    session.toasts.show({ text: "First." });
+    session.toasts.show({ text: "Second." });
+    expect(await screen.findByText("Second.")).toBeTruthy();
+    expect(screen.queryByText("First.")).toBeNull();
+  });
+
+  test("one never lies over the button one is at", async () => {
+    const { session } = await openAt("today");
+    const at = await button("I got a no");
+    at.getBoundingClientRect = () => new DOMRect(300, 500, 120, 40);
+    const low = vi.spyOn(Element.prototype, "getBoundingClientRect");
+    low.mockReturnValue(new DOMRect(280, 520, 400, 60));
+    at.focus();
+    session.toasts.show({ text: "It is gone." });
+    const region = (await screen.findByText("It is gone.")).closest(".toasts");
+    expect(region?.className).toContain("toasts-above");
+    (await button("Journal")).getBoundingClientRect = () => new DOMRect(0, 90, 80, 40);
+    (await button("Journal")).focus();
+    expect(region?.className).not.toContain("toasts-above");
+    low.mockRestore();
+  });
+
+  test("the page does not move when one goes: the room below it stays while it is scrolled into", async () => {
+    const { session } = await openAt("today");
+    await button("Settings");
+    const pane = await waitFor(() => document.querySelector(".main") ?? Promise.reject());
+    const region = document.querySelector(".toasts")!;
+    const room = () => region.classList.contains("toasts-room");
+    vi.spyOn(pane, "clientHeight", "get").mockReturnValue(700);
+    vi.spyOn(pane, "scrollHeight", "get").mockImplementation(() => (room() ? 1112 : 1000));
+    session.toasts.show({ text: "It is gone." });
+    await waitFor(() => expect(room()).toBe(true));
+    pane.scrollTop = 350;
+    session.toasts.dismiss();
+    await waitFor(() => expect(screen.queryByText("It is gone.")).toBeNull());
+    expect([room(), pane.scrollTop]).toEqual([true, 350]);
+    pane.scrollTop = 250;
+    pane.dispatchEvent(new Event("scroll"));
+    expect(room()).toBe(false);
+  });
+
+  test("Ctrl+Z in a text field belongs to the text, not to the toast", async () => {
+    const { session, user } = await openAt("today");
+    const undo = vi.fn();
+    await user.click(await field("A line about now"));
+    session.toasts.show({ text: "It is gone.", undo });
+    await user.keyboard("{Control>}z{/Control}");
+    expect(undo).not.toHaveBeenCalled();
+    await user.click(await button("Undo"));
+    expect(undo).toHaveBeenCalledOnce();
+  });
+});
