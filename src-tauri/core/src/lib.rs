@@ -10,6 +10,7 @@ pub mod deliveries;
 mod error;
 pub mod goals;
 pub mod journal;
+pub mod marketing;
 pub mod next;
 pub mod notices;
 pub mod plans;
