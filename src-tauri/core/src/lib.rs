@@ -14,6 +14,7 @@ pub mod feedback;
 pub mod goals;
 pub mod interviews;
 pub mod journal;
+pub mod marketing;
 pub mod next;
 pub mod notices;
 pub mod plans;
