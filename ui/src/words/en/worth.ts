@@ -1,6 +1,6 @@
 export const worth = {
   title: "What stays",
-  lead: "What is yours with or without a job title. No no can take it.",
+  lead: "What is yours with or without a job title. A no takes nothing of it away.",
   qualities: {
     title: "Qualities",
     none: "None are written yet. One is a good number to begin with.",
@@ -11,7 +11,7 @@ export const worth = {
     needed: "A few words, please.",
     removed: "Taken off the list.",
     examples: "Some that others found true. Press one, and make it yours.",
-    moreExamples: "Examples",
+    moreExamples: "More examples",
     ready: [
       "I listen until the other person is done",
       "I keep my word",
