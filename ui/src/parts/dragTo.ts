@@ -21,10 +21,14 @@ export function dragTo(drop: (side: string) => void): Attachment<HTMLElement> {
     const zoneAt = ({ clientX, clientY }: PointerEvent) =>
       document
         .elementsFromPoint(clientX, clientY)
+        .filter((at) => !node.contains(at))
         .map((at) => at.closest<HTMLElement>("[data-side]"))
         .find((zone) => zone !== null) ?? null;
 
     const rest = () => {
+      window.removeEventListener("pointermove", move);
+      window.removeEventListener("pointerup", up);
+      window.removeEventListener("pointercancel", rest);
       from = null;
       moving = false;
       node.style.transform = "";
@@ -32,13 +36,17 @@ export function dragTo(drop: (side: string) => void): Attachment<HTMLElement> {
       lightUp(null);
     };
     const down = (event: PointerEvent) => {
-      if (event.button === 0) from = { x: event.clientX, y: event.clientY, id: event.pointerId };
+      if (event.button !== 0) return;
+      from = { x: event.clientX, y: event.clientY, id: event.pointerId };
+      // A quick hand is beyond the element before it has moved once.
+      window.addEventListener("pointermove", move);
+      window.addEventListener("pointerup", up);
+      window.addEventListener("pointercancel", rest);
     };
     const move = (event: PointerEvent) => {
       if (from === null || event.pointerId !== from.id) return;
       const [x, y] = [event.clientX - from.x, event.clientY - from.y];
       if (!moving && Math.hypot(x, y) < SLIP) return;
-      if (!moving) node.setPointerCapture(from.id);
       moving = true;
       node.classList.add("is-dragged");
       node.style.transform = `translate(${x}px, ${y}px)`;
@@ -61,16 +69,10 @@ export function dragTo(drop: (side: string) => void): Attachment<HTMLElement> {
       rest();
     };
     node.addEventListener("pointerdown", down);
-    node.addEventListener("pointermove", move);
-    node.addEventListener("pointerup", up);
-    node.addEventListener("pointercancel", rest);
     window.addEventListener("keydown", key, { capture: true });
     return () => {
-      lightUp(null);
+      rest();
       node.removeEventListener("pointerdown", down);
-      node.removeEventListener("pointermove", move);
-      node.removeEventListener("pointerup", up);
-      node.removeEventListener("pointercancel", rest);
       window.removeEventListener("keydown", key, { capture: true });
     };
   };

@@ -21,7 +21,7 @@ export const caseWords = {
   heard: (day: string) => `The no came on ${day}`,
   waits: {
     title: "This opens tomorrow.",
-    text: "A night in between makes it lighter. You can open it now.",
+    text: "A night in between often helps. You can open it now.",
     open: "Open it now",
   },
   kept: "Kept as you go",
