@@ -6,10 +6,13 @@ type Act = (session: Session) => unknown;
 const INSIDE: Record<string, Act> = {
   "1": (session) => session.go("today"),
   "2": (session) => session.go("journal"),
+  "3": (session) => session.go("cases"),
+  "4": (session) => session.go("worth"),
   ",": (session) => session.go("settings"),
   n: (session) => session.go("journal", { fresh: true }),
   "shift+n": (session) => session.gotANo(),
   "shift+g": (session) => session.smallWin(),
+  "shift+k": (session) => (session.parking = true),
   l: (session) => session.lock(),
 };
 

@@ -21,13 +21,19 @@ export interface Arrival {
   entry?: number;
   fresh?: boolean;
   section?: SettingsSection;
+  /** The no that is looked at. */
+  id?: number;
+  /** Which part of its page is wanted. */
+  part?: "feedback" | "notes";
+  /** Another no came while a window is open. */
+  another?: boolean;
 }
 
 export type SettingsSection =
-  "goals" | "reminders" | "rituals" | "window" | "lock" | "look" | "data" | "computer";
+  "goals" | "reminders" | "rituals" | "window" | "help" | "lock" | "look" | "data" | "computer";
 
-/** Reminders are a part of the settings; every other route is a screen of its own. */
-export type Screen = Exclude<Route, "reminders">;
+/** Reminders are a part of the settings; every other route is a screen of its own, and a few more. */
+export type Screen = Exclude<Route, "reminders"> | "case" | "cards" | "worth";
 
 const ACTIVITY_EVERY = 20_000;
 
@@ -64,6 +70,10 @@ export class Session {
   /** Said by screen readers, shown nowhere. */
   announced = $state("");
   askingToClose = $state(false);
+  /** The help card lies over the page. */
+  helpShown = $state(false);
+  /** The parking list lies over the page. */
+  parking = $state(false);
   /** A no is being named at the locked door. */
   namingLocked = $state(false);
   /** The slip at the locked door was asked for and has not been shown yet. */
@@ -100,6 +110,11 @@ export class Session {
 
   get waysIn(): WaysIn {
     return this.state?.waysIn ?? { passphrase: true, recovery: false, keychain: false };
+  }
+
+  /** Something lies over the page, and Escape is meant for that. */
+  get covered(): boolean {
+    return this.askingToClose || this.helpShown || this.parking;
   }
 
   get trayShown(): boolean {
@@ -160,7 +175,7 @@ export class Session {
   }
 
   /** Goes to a screen once everything typed on this one is kept. */
-  async go(route: Route, arrival: Arrival = {}): Promise<boolean> {
+  async go(route: Route | Screen, arrival: Arrival = {}): Promise<boolean> {
     if (!(await this.flushOrSay())) return false;
     this.#show(route, arrival);
     return true;
@@ -188,6 +203,7 @@ export class Session {
 
   async lock(): Promise<void> {
     if (!(await this.flushOrSay())) return;
+    this.parking = this.helpShown = false;
     await letGoOfWords();
     if (await this.attempt("vault_lock")) await this.look();
   }
@@ -317,7 +333,9 @@ export class Session {
     this.toasts.show({ text: said, undo });
   }
 
-  #show(route: Route, arrival: Arrival = {}): void {
+  #show(route: Route | Screen, arrival: Arrival = {}): void {
+    // What lay over the screen before does not lie over this one.
+    this.helpShown = this.parking = false;
     this.arrival = route === "reminders" ? { ...arrival, section: "reminders" } : arrival;
     this.route = route === "reminders" ? "settings" : route;
   }

@@ -127,6 +127,11 @@ export class FakeGoals {
     );
   }
 
+  putBack(application: Application): void {
+    const { id } = application;
+    this.applications = this.applications.map((other) => (other.id === id ? application : other));
+  }
+
   get alive(): number {
     const over = ["saved", "rejected", "withdrawn"];
     return this.applications.filter(({ stage }) => !over.includes(stage)).length;

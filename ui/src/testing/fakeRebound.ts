@@ -1,4 +1,5 @@
 import { addDays } from "../app/times";
+import type { Application } from "../types/Application";
 import type { PartOfDay } from "../types/PartOfDay";
 import type { Preparation } from "../types/Preparation";
 import type { Rebound } from "../types/Rebound";
@@ -26,6 +27,8 @@ export class FakeRebound {
   #journal: FakeJournal;
   #goals: FakeGoals;
   #currentId: number | null = null;
+  /** How its application stood before a no. */
+  #before = new Map<number, Application>();
   #ritualsDone = new Map<number, number>();
 
   constructor(journal: FakeJournal, goals: FakeGoals) {
@@ -75,8 +78,21 @@ export class FakeRebound {
       afterStep: "sting",
       correction,
     });
+    if (known !== undefined) this.#before.set(rebound.id, known);
     if (openWindow) this.#currentId = rebound.id;
     return rebound;
+  }
+
+  /** A slip: it was no no. Once something came of it, it stays. */
+  takeBack(id: number): null {
+    const { text, toSelf, ritualId, stingAfter } = this.noes.find(id);
+    if (text !== "" || toSelf !== "" || ritualId !== null || stingAfter !== null)
+      throw refusal("invalid");
+    const before = this.#before.get(id);
+    if (before !== undefined) this.#goals.putBack(before);
+    this.noes.delete(id);
+    if (this.#currentId === id) this.#currentId = null;
+    return null;
   }
 
   change(id: number, changes: Partial<Rebound>): Rebound {
@@ -91,17 +107,17 @@ export class FakeRebound {
   }
 
   close(id: number): Rebound {
-    const { text, toSelf, closedAt } = this.noes.find(id);
+    const { text, closedAt } = this.noes.find(id);
     if (closedAt !== null) return this.noes.find(id);
-    const whole = [text, toSelf].filter((part) => part.trim() !== "").join("\n\n");
-    const entryId = whole === "" ? null : this.#journal.create(whole, "window").id;
+    const entryId = text.trim() === "" ? null : this.#journal.create(text, "window").id;
     return this.change(id, { closedAt: new Date().toISOString(), entryId });
   }
 
   seal(id: number, sealed: boolean): Rebound {
     const { entryId } = this.noes.find(id);
     const sealedUntil = sealed ? addDays(today(), 1) : null;
-    if (entryId !== null) this.#journal.seal(entryId, sealedUntil);
+    if (entryId === null) throw refusal("not_found");
+    this.#journal.seal(entryId, sealedUntil);
     return this.change(id, { sealedUntil });
   }
 

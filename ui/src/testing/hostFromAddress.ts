@@ -1,4 +1,5 @@
 import { addDays } from "../app/times";
+import type { AfterStep } from "../types/AfterStep";
 import type { AppState } from "../types/AppState";
 import type { NoticesState } from "../types/NoticesState";
 import type { Route } from "../types/Route";
@@ -8,6 +9,7 @@ import { fillWithCases } from "./caseSamples";
 import { codeNumber } from "./fakeCode";
 import { today } from "./fakeDays";
 import { FakeHost } from "./fakeHost";
+import { fillWithHeavyWindows, fillWithHour, standAfter } from "./hourSamples";
 import { fillWithNotices, fillWithReminders } from "./reminderSamples";
 import { fillWithBackups, fillWithSamples } from "./samples";
 
@@ -36,7 +38,7 @@ export function hostFromAddress(search: string): FakeHost {
   if (asked.has("samples")) fillWithSamples(host);
   if (asked.has("cases")) fillWithCases(host);
   if (asked.has("bare")) host.rebound.rituals.all = [];
-  if (asked.has("left")) openWindow(host, Number(asked.get("left")));
+  liveTheHour(host, asked);
   if (asked.has("notices")) fillWithNotices(host);
   remind(host, asked);
   standAtDoor(host, asked);
@@ -81,6 +83,15 @@ function remind(host: FakeHost, asked: URLSearchParams): void {
   if (asked.has("autostart")) state.autostart = asked.get("autostart") as AppState["autostart"];
   if (asked.has("notices-state"))
     state.desktop.notices = asked.get("notices-state") as NoticesState;
+}
+
+/** ?hour ?weighs ?left=0&after=step ?said */
+function liveTheHour(host: FakeHost, asked: URLSearchParams): void {
+  if (asked.has("weighs")) fillWithHeavyWindows(host);
+  if (asked.has("left")) openWindow(host, Number(asked.get("left")));
+  if (asked.has("hour")) fillWithHour(host);
+  if (asked.has("after")) standAfter(host, asked.get("after") as AfterStep);
+  host.care.therapySaid = asked.has("said");
 }
 
 function openWindow(host: FakeHost, minutesLeft: number): void {

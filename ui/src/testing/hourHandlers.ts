@@ -38,6 +38,7 @@ export function hourHandlers(host: FakeHost): Pick<Handlers, HourCommand> {
   return {
     rebound_begin: ({ draft, openWindow }) =>
       rebound.begin(draft, openWindow, host.settings.windowMinutes),
+    rebound_take_back: ({ id }) => rebound.takeBack(id),
     rebound_current: () => rebound.current,
     rebound_write: ({ id, text }) => rebound.change(id, { text }),
     rebound_to_self: ({ id, text }) => rebound.change(id, { toSelf: text }),

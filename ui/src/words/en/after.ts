@@ -43,7 +43,7 @@ export const after = {
 
   stepTitle: "The smallest next step",
   stepText: "One, or none.",
-  own: "My own words",
+  own: "In a few words",
   ownExample: "read one page of the course",
   ownNeeded: "A few words for it, please, or another choice.",
   ready: {

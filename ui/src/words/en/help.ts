@@ -1,5 +1,5 @@
 /** The ready-made card: blanks to fill, nothing that needs a network. */
-const readyMade = `If I am in danger, or might hurt myself: the local emergency number, ______
+const readyMade = `If I am in danger, the emergency number here: ______
 A crisis line in my country, day and night: ______
 My doctor: ______
 Someone I can call, at any hour: ______

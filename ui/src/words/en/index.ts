@@ -1,11 +1,17 @@
 import { after } from "./after";
 import { backups } from "./backups";
+import { caseWords } from "./case";
+import { cases } from "./cases";
 import { errors } from "./errors";
+import { feedback } from "./feedback";
 import { feelings } from "./feelings";
 import { frame } from "./frame";
 import { goals } from "./goals";
+import { cards, interviews } from "./interviews";
+import { help } from "./help";
 import { journal } from "./journal";
 import { lock } from "./lock";
+import { marketing } from "./marketing";
 import { naming } from "./naming";
 import { place } from "./place";
 import { plan } from "./plan";
@@ -13,22 +19,32 @@ import { recovery } from "./recovery";
 import { reminders } from "./reminders";
 import { room } from "./room";
 import { settings } from "./settings";
+import { steps } from "./steps";
 import { today } from "./today";
 import { unlock } from "./unlock";
 import { week } from "./week";
 import { welcome } from "./welcome";
 import { when } from "./when";
 import { wins } from "./wins";
+import { worries } from "./worries";
+import { worth } from "./worth";
 
 export const en = {
   after,
   backups,
+  cards,
+  case: caseWords,
+  cases,
   errors,
+  feedback,
   feelings,
   frame,
   goals,
+  interviews,
+  help,
   journal,
   lock,
+  marketing,
   naming,
   place,
   plan,
@@ -36,10 +52,13 @@ export const en = {
   reminders,
   room,
   settings,
+  steps,
   today,
   unlock,
   week,
   welcome,
   when,
   wins,
+  worries,
+  worth,
 };

@@ -58,6 +58,8 @@ const kinds: Record<ReminderKind, string> = {
   evening: "Tomorrow, in two or three lines",
   morning: "What you planned",
   weekly: "A look at the week",
+  worry: "Something you parked",
+  let_go: "A request that has had its time",
 };
 
 const notices: Record<NoticesState, string> = {

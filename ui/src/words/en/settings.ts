@@ -1,5 +1,6 @@
-import { number } from "../../app/times";
+import { list, number } from "../../app/times";
 import type { Goal } from "../../types/Goal";
+import type { PartOfDay } from "../../types/PartOfDay";
 import type { RitualKind } from "../../types/RitualKind";
 import type { Theme } from "../../types/Theme";
 import type { TrayState } from "../../types/TrayState";
@@ -12,6 +13,7 @@ export const settings = {
     reminders: "Reminders",
     rituals: "Rituals",
     window: "The window",
+    help: "Help card",
     lock: "Lock and backups",
     look: "Look and text size",
     data: "Your data",
@@ -81,6 +83,18 @@ export const settings = {
     placeholder: "walk to the river and back",
     needed: "A few words for it, please.",
     kind: "What kind",
+    parts: "At what time of day",
+    anyTime: "Any time",
+    partNames: { morning: "Morning", afternoon: "Afternoon", evening: "Evening" } satisfies Record<
+      PartOfDay,
+      string
+    >,
+    partsText: "What fits the hour comes first; the others stay beside it.",
+    /** When a plan is for, in its line. */
+    partsShort: (parts: PartOfDay[]) =>
+      parts.length === 0
+        ? "any time"
+        : list(parts.map((part) => settings.rituals.partNames[part].toLocaleLowerCase())),
     kinds: {
       move: "Move",
       people: "People",
@@ -94,6 +108,8 @@ export const settings = {
     lead: "A set time for a no to be felt. Then it closes by itself.",
     length: "How long it stays open",
     minutes,
+    full: "Let the room fill the screen",
+    fullText: "F11 changes it while you are there; Escape leaves it.",
     once: "In the room it can be made five minutes longer, once. Leaving early is always fine.",
   },
   look: {
@@ -124,10 +140,14 @@ export const settings = {
     shortcuts: [
       ["Ctrl 1", "Today"],
       ["Ctrl 2", "Journal"],
+      ["Ctrl 3", "Look back"],
+      ["Ctrl 4", "What stays"],
       ["Ctrl ,", "Settings"],
       ["Ctrl N", "A new entry"],
       ["Ctrl Shift N", "I got a no, locked or not"],
       ["Ctrl Shift G", "A small win, locked or not"],
+      ["Ctrl Shift K", "Park a worry"],
+      ["F11", "The room on the full screen"],
       ["Ctrl Enter", "Keep the note, at the locked door"],
       ["Ctrl Z", "Undo, while it is offered"],
       ["Ctrl L", "Lock"],

@@ -48,6 +48,8 @@ const passed: Record<ReminderKind, string> = {
   evening: "It was time to plan the next day",
   morning: "Your plan for the day was due",
   weekly: "A look at the week was due",
+  worry: "Something you parked came back",
+  let_go: "A request had had its time",
 };
 
 /** What was not seen, and why; many of a kind are one line. */
@@ -149,6 +151,8 @@ export const today = {
     evening: "Tomorrow, in two or three lines",
     morning: "What you planned",
     weekly: "A look at the week",
+    worry: "Something you parked",
+    let_go: "A request that will have had its time",
   } satisfies Record<ReminderKind, string>,
   ritualTitle: "Plan for a no, on a calm day",
   ritualText: "Deciding beforehand what to do makes the hour after it easier.",
@@ -158,6 +162,25 @@ export const today = {
   windowOverText: "What you wrote is kept. Your next step is waiting.",
   backToRoom: "Back to the room",
   toAfter: "See what comes next",
+  anotherNo: "Another no came",
+  calmMore: (n: number) =>
+    n === 1 ? "One more thing, when you like" : `${capital(inWords(n))} more things, when you like`,
+  look: "A calm look",
+  lookAt: (day: string, company: string | null) =>
+    company
+      ? `At the no of ${day}, from ${company}, whenever you like.`
+      : `At the no of ${day}, whenever you like.`,
+  lookDo: "Look at it calmly",
+  lookMore: "All of them",
+  gone: "It has had its time",
+  goneText: (company: string | null, day: string) =>
+    `You asked ${company ?? "them"} for a word on ${day}, and no answer came. That says nothing about you.`,
+  goneLetGo: "Let it go",
+  goneLetGone: "Let go, gracefully.",
+  goneAnswered: "It was answered",
+  why: "Your why",
+  whyText: "A year has passed since you looked at it. Still true?",
+  whyDo: "Read it",
   noticesTitle: "While you were away",
   notice,
   dismissNotice: (text: string) => `Dismiss: ${text}`,
