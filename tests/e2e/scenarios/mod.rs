@@ -1,5 +1,6 @@
 //! The main job, point by point, as a person meets it.
 
+mod after_a_no;
 mod answers;
 mod backups;
 mod clock_changes;
