@@ -96,6 +96,17 @@ describe("a calm look at a no", () => {
     expect(await barriers()).toEqual([]);
   });
 
+  test("twelve words about what did not fit are plenty", async () => {
+    const { host, user, id } = await openCase({}, (host, id) => {
+      const misfits = Array.from({ length: 12 }, (_, i) => `thing ${i}`);
+      host.cases.save(id, { ...host.cases.read(id).draft, misfits });
+    });
+    await user.click(await button(/^What did not fit me/));
+    await user.click(await button("hours"));
+    expect(await screen.findByText(/Twelve are plenty/)).toBeTruthy();
+    expect(host.cases.read(id).draft.misfits).toHaveLength(12);
+  });
+
   test("once looked at, it rests; Undo takes it up again", async () => {
     const { host, user, id } = await openCase();
     await user.click(await button("I have looked at it"));
@@ -140,6 +151,24 @@ describe("mine and not mine", () => {
     await user.keyboard("{Control>}z{/Control}");
     expect(await screen.findByRole("button", { name: "I was nervous: mine" })).toBeTruthy();
     expect(await barriers()).toEqual([]);
+  });
+
+  test("are sorted by hand too, and a drop outside changes nothing", async () => {
+    await openCase();
+    const timing = await button("The timing");
+    // jsdom knows no pointer events; a mouse's carry all that is asked of them.
+    const pointer = (type: string, clientX = 0) =>
+      new MouseEvent(`pointer${type}`, { button: 0, clientX, bubbles: true });
+    const dragTo = (over: Element[]) => {
+      document.elementsFromPoint = () => over;
+      timing.dispatchEvent(pointer("down"));
+      window.dispatchEvent(pointer("move", 90));
+      window.dispatchEvent(pointer("up", 90));
+    };
+    dragTo([timing, document.body]);
+    expect(screen.getByRole("button", { name: "The timing" })).toBeTruthy();
+    dragTo([timing, group("Mine")]);
+    expect(await screen.findByRole("button", { name: "The timing: mine" })).toBeTruthy();
   });
 
   test("a press puts each where it mostly belongs, and across with the next", async () => {
@@ -210,12 +239,24 @@ describe("one or two things to try", () => {
   });
 
   test("one’s own words are taken, and half-typed ones outlive a kill", async () => {
-    const { host, user } = await openCase({}, (host) => host.drafts.set("step", "Ring An"));
+    const { host, user } = await openCase({}, (host) =>
+      host.drafts.set("step", JSON.stringify({ 1: "Ring An" })),
+    );
     const own = await field("Or in my own words");
     await waitFor(() => expect(own.value).toBe("Ring An"));
     await user.type(own, "a{Enter}");
     expect(await screen.findByText("Ring Ana")).toBeTruthy();
     await waitFor(() => expect(host.drafts.has("step")).toBe(false));
     expect(host.steps.steps.all).toMatchObject([{ text: "Ring Ana", fix: "own" }]);
+  });
+
+  test("half-typed ones are taken on leaving, with Undo", async () => {
+    const { host, user } = await openCase();
+    await user.type(await field("Or in my own words"), "Ring Ana");
+    await user.click(await button("Looking back"));
+    expect(await screen.findByText("It stands in Today: Ring Ana")).toBeTruthy();
+    await waitFor(() => expect(host.drafts.has("step")).toBe(false));
+    await user.click(await button("Undo"));
+    await waitFor(() => expect(host.steps.steps.all).toEqual([]));
   });
 });

@@ -119,6 +119,7 @@ export const caseWords = {
     title: "What did not fit me",
     lead: "A no has two sides. Over time this draws the shape of the right role.",
     which: "What was it?",
+    enough: "Twelve are plenty. Take one away to choose another.",
     ready: ["culture", "energy", "values", "pay", "hours", "place", "tasks", "people"],
     text: "In my own words",
     placeholder: "What I would not have liked there",
