@@ -8,8 +8,12 @@ import type { ErrorCode } from "../types/ErrorCode";
 import type { Settings } from "../types/Settings";
 import type { Strength } from "../types/Strength";
 import type { Today } from "../types/Today";
+import { caseHandlers } from "./caseHandlers";
 import { FakeBackups } from "./fakeBackups";
+import { FakeCases } from "./fakeCases";
+import { FakeFeedback } from "./fakeFeedback";
 import { FakeGoals } from "./fakeGoals";
+import { FakeInterviews } from "./fakeInterviews";
 import { FakeJournal } from "./fakeJournal";
 import { FakePlace } from "./fakePlace";
 import { FakePlan } from "./fakePlan";
@@ -19,7 +23,7 @@ import { FakeSteps } from "./fakeSteps";
 import { FakeTask } from "./fakeTask";
 import { FakeVault } from "./fakeVault";
 import { FakeWins } from "./fakeWins";
-import { caseHandlers } from "./caseHandlers";
+import { FakeWorth } from "./fakeWorth";
 import { hourHandlers } from "./hourHandlers";
 import { reminderHandlers } from "./reminderHandlers";
 import { type Handlers, needsOpen, vaultHandlers } from "./vaultHandlers";
@@ -48,6 +52,12 @@ export class FakeHost implements Host {
   readonly plan = new FakePlan();
   readonly reminders = new FakeReminders(this.goals, this.plan);
   readonly wins = new FakeWins(this.goals, this.journal);
+  readonly cases = new FakeCases(
+    { noes: () => this.rebound.noes.all, steps: () => this.steps.steps.all },
+    new FakeFeedback(),
+  );
+  readonly interviews = new FakeInterviews();
+  readonly worth = new FakeWorth();
   readonly vault = new FakeVault();
   readonly task = new FakeTask((progress) => this.emit("progress", progress));
   readonly backups = new FakeBackups(this.task);

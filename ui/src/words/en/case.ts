@@ -30,7 +30,7 @@ export const caseWords = {
     title: "What kind of no was it?",
     kinds,
     reason: {
-      marketing: "It came before any interview. So it speaks of how the application reads.",
+      marketing: "It came before any interview. So it may speak of how the application reads.",
       interview: "It came after a talk. So it may speak of how the talk went.",
       product_fit: "It came at the very end. So it may speak of how well both sides fitted.",
     } as Record<CaseKind, string>,
