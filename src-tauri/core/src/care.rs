@@ -33,6 +33,8 @@ pub enum DraftName {
     Worry,
     /// The next step.
     Step,
+    /// A fix of a case, in own words.
+    Fix,
     /// An answer to a request for feedback.
     FeedbackAnswer,
     /// A note of an interview.

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::text;
-use crate::week::TimeOfDay;
 
-/// When the reminder of a request that has had its time comes: once the morning has begun.
+/// When the reminder of a request that has had its time comes, in minutes since midnight:
+/// once the morning has begun.
 pub const LET_GO_MINUTES: u16 = 10 * 60;
 
 /// The most themes of one answer.
@@ -93,14 +93,6 @@ pub struct ThemeCount {
     pub theme: String,
     /// In how many answers.
     pub times: u32,
-}
-
-/// The time of day of that reminder.
-///
-/// # Errors
-/// None: it is a time of day.
-pub fn let_go_time() -> Result<TimeOfDay> {
-    TimeOfDay::from_minutes(LET_GO_MINUTES)
 }
 
 /// Counts themes over answers, most first, else in the order they came up.

@@ -35,13 +35,13 @@ pub enum Reached {
 
 impl Reached {
     /// The stage that belongs into the history of an application that came this far.
-    pub fn stage(self) -> Option<Stage> {
+    pub fn stage(self) -> Stage {
         match self {
-            Self::NoAnswer | Self::Applied => None,
-            Self::Screening => Some(Stage::Screening),
-            Self::Interview => Some(Stage::Interview),
-            Self::FinalRound => Some(Stage::FinalRound),
-            Self::OfferWithdrawn => Some(Stage::Offer),
+            Self::NoAnswer | Self::Applied => Stage::Applied,
+            Self::Screening => Stage::Screening,
+            Self::Interview => Stage::Interview,
+            Self::FinalRound => Stage::FinalRound,
+            Self::OfferWithdrawn => Stage::Offer,
         }
     }
 }

@@ -29,7 +29,9 @@ pub fn journal_create(app: Onward, text: String) -> Answer<Entry> {
 /// Replaces an entry's text.
 #[tauri::command(async)]
 pub fn journal_save(app: Onward, id: i64, text: String) -> Answer<Entry> {
-    Ok(app.with_store(|store, now| store.entry_save(id, &text, now))?)
+    let save =
+        |store: &mut Store, now: Moment| Ok(store.entry_save(id, &text, now)?.on(now.local_date()));
+    Ok(app.with_store(save)?)
 }
 
 /// Sets an entry aside.
@@ -41,7 +43,7 @@ pub fn journal_delete(app: Onward, id: i64) -> Answer<()> {
 /// Takes an entry back.
 #[tauri::command(async)]
 pub fn journal_restore(app: Onward, id: i64) -> Answer<Entry> {
-    Ok(app.with_store(|store, _| store.entry_restore(id))?)
+    Ok(app.with_store(|store, now| Ok(store.entry_restore(id)?.on(now.local_date())))?)
 }
 
 /// Takes an entry out before its day.

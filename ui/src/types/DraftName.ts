@@ -3,4 +3,4 @@
 /**
  * What is being typed and not sent yet, so that a crash takes none of it.
  */
-export type DraftName = "naming" | "worry" | "step" | "feedback_answer" | "interview_note";
+export type DraftName = "naming" | "worry" | "step" | "fix" | "feedback_answer" | "interview_note";

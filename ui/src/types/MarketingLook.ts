@@ -2,4 +2,24 @@
 import type { LineHint } from "./LineHint";
 import type { Term } from "./Term";
 
-export type MarketingLook = { language: string | null, missing: Array<Term>, shared: Array<Term>, lines: Array<LineHint>, };
+/**
+ * What a look at a job description and a résumé side by side shows.
+ */
+export type MarketingLook = { 
+/**
+ * The job description's language (ISO 639-1); none if it's unknown, or the text
+ * is too short to tell.
+ */
+language: string | null, 
+/**
+ * What the résumé lacks, the most telling first; at most [`MOST_TERMS`].
+ */
+missing: Array<Term>, 
+/**
+ * What both have, the most telling first; at most [`MOST_TERMS`].
+ */
+shared: Array<Term>, 
+/**
+ * The résumé's lines without a number or a verb, in order; at most [`MOST_LINES`].
+ */
+lines: Array<LineHint>, };

@@ -63,8 +63,18 @@ pub struct Conditions {
     pub rest: Option<Rest>,
     /// Everything is snoozed until then.
     pub hushed_until: Option<DateTime<Utc>>,
-    /// The room is open until then: nobody is called out of it.
-    pub room_until: Option<DateTime<Utc>>,
+    /// The last room: nobody is called out of it.
+    pub room: Option<Room>,
+}
+
+/// From when until when a room is open, or was. It is known after its end too: what it
+/// held stays held until then, for whoever asks later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Room {
+    /// When it was opened.
+    pub from: DateTime<Utc>,
+    /// When it ends, or was left.
+    pub until: DateTime<Utc>,
 }
 
 /// What held an occurrence back.
@@ -80,11 +90,14 @@ impl Conditions {
     /// When something due at `at` may come, and what held it.
     pub(super) fn release(&self, at: DateTime<Utc>, zone: Tz) -> (DateTime<Utc>, Held) {
         let (mut due, mut held) = (at, Held::default());
-        let hushed_until = self.hushed_until.max(self.room_until);
-        // The end of one may lie inside the other; each is left once.
-        for _ in 0..2 {
-            if let Some(until) = hushed_until.filter(|until| due < *until) {
+        // The end of one may lie inside another; each is left once.
+        for _ in 0..3 {
+            if let Some(until) = self.hushed_until.filter(|until| due < *until) {
                 (due, held.hushed) = (until, true);
+            }
+            let inside = |room: &Room| room.from <= due && due < room.until;
+            if let Some(room) = self.room.filter(inside) {
+                (due, held.hushed) = (room.until, true);
             }
             if let Some(end) = self.quiet.and_then(|quiet| quiet.end_around(due, zone)) {
                 (due, held.quiet) = (end, true);

@@ -20,7 +20,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use agenda::{Agenda, HORIZON_DAYS};
-pub use conditions::{Conditions, MOST_HUSH, Rest, hush_of};
+pub use conditions::{Conditions, MOST_HUSH, Rest, Room, hush_of};
 pub use decide::{Decision, decide, still_holds, upcoming};
 pub use quiet::QuietHours;
 pub use rule::{Dates, Lateness, Rule, RuleId, Schedule, WINDOW_LATENESS};

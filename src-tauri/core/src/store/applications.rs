@@ -122,12 +122,13 @@ pub(super) fn insert(
     Ok(id)
 }
 
-/// Inserts an application that is told of only now; its id. That it was sent is all that
-/// is known, and it counts for no goal of that day.
-pub(super) fn insert_unsent(
+/// Inserts an application that is told of only with its no; its id. That it was sent is
+/// all that is known, and it counts for no goal of that day.
+pub(super) fn insert_told(
     change: &Connection,
     company: &str,
     role: &str,
+    on: NaiveDate,
     now: Moment,
 ) -> Result<i64> {
     change.execute(
@@ -135,7 +136,7 @@ pub(super) fn insert_unsent(
         params![company, role, millis(now.utc)],
     )?;
     let id = change.last_insert_rowid();
-    move_to(change, id, Stage::Applied, How::Told, now.local_date(), now)?;
+    move_to(change, id, Stage::Applied, How::Told, on, now)?;
     Ok(id)
 }
 
@@ -149,6 +150,19 @@ pub(super) fn alive(connection: &Connection) -> Result<(u32, u32)> {
            WHERE a.deleted_at IS NULL)",
     )?;
     Ok(statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
+}
+
+/// The application of exactly this name that is saved and not sent.
+pub(super) fn saved_as(connection: &Connection, company: &str, role: &str) -> Result<Option<i64>> {
+    let found = connection.query_row(
+        &format!(
+            "SELECT id FROM ({SELECT} WHERE a.deleted_at IS NULL)
+             WHERE company = ?1 AND role = ?2 AND stage = ?3 LIMIT 1"
+        ),
+        params![company, role, word(&Stage::Saved)?],
+        |row| row.get(0),
+    );
+    Ok(found.optional()?)
 }
 
 /// One application as it stands.

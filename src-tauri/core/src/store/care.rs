@@ -1,5 +1,8 @@
 //! Queries for care: rows of JSON beside the settings.
 
+use rusqlite::Connection;
+
+use super::settings::keep;
 use super::{Store, word};
 use crate::care::{Care, DraftName, word_list};
 use crate::error::Result;
@@ -72,13 +75,22 @@ impl Store {
     /// # Errors
     /// [`crate::Error::TooLong`], [`crate::Error::DiskFull`].
     pub fn draft_keep(&mut self, name: DraftName, words: &str) -> Result<()> {
-        let row = row_of(name)?;
-        if words.is_empty() {
-            self.execute("DELETE FROM settings WHERE name = ?1", [row])?;
-            return Ok(());
-        }
-        self.keep(&row, &text::entry(words)?)
+        let words = text::entry(words)?;
+        self.write(|change| {
+            if words.is_empty() {
+                forget(change, name)
+            } else {
+                keep(change, &row_of(name)?, &words)
+            }
+        })
     }
+}
+
+/// Forgets a draft together with the deed it was written for: a crash between the two would
+/// have it done twice.
+pub(super) fn forget(change: &Connection, name: DraftName) -> Result<()> {
+    change.execute("DELETE FROM settings WHERE name = ?1", [row_of(name)?])?;
+    Ok(())
 }
 
 fn row_of(name: DraftName) -> Result<String> {

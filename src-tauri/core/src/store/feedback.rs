@@ -1,10 +1,11 @@
 //! Queries for requests for feedback.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Store, instant, instant_or_none, json, millis, rebounds};
-use crate::clock::Moment;
+use super::{Store, care, instant, instant_or_none, json, millis, of_json_or_none, rebounds};
+use crate::care::DraftName;
+use crate::clock::{Moment, YEARS};
 use crate::error::{Error, Result};
 use crate::feedback::{Feedback, FeedbackAnswer, FeedbackDue, ThemeCount, count_themes};
 use crate::text;
@@ -43,7 +44,7 @@ impl Store {
         now: Moment,
     ) -> Result<Feedback> {
         match (asked_on, let_go_on) {
-            (Some(asked), _) if asked > now.local_date() => {
+            (Some(asked), _) if asked > now.local_date() || !YEARS.contains(&asked.year()) => {
                 return Err(Error::Invalid("it was asked today, or before"));
             }
             (Some(asked), Some(let_go))
@@ -77,12 +78,16 @@ impl Store {
         let answer = answer.map(FeedbackAnswer::checked).transpose()?;
         let on = answer.as_ref().map(|_| now.local_date());
         let answer = answer.as_ref().map(json).transpose()?;
-        self.feedback_set(
-            id,
-            "answer = ?2, answered_on = ?3",
-            params![id, answer, on],
-            now,
-        )
+        self.write(|change| {
+            care::forget(change, DraftName::FeedbackAnswer)?;
+            set(
+                change,
+                id,
+                "answer = ?2, answered_on = ?3",
+                params![id, answer, on],
+                now,
+            )
+        })
     }
 
     /// Lets go of a request, or takes that back.
@@ -134,8 +139,9 @@ impl Store {
         })?;
         let answers: Vec<FeedbackAnswer> = answers
             .iter()
-            .filter_map(|answer| serde_json::from_str(answer).ok())
-            .collect();
+            .map(|answer| serde_json::from_str(answer))
+            .collect::<serde_json::Result<_>>()
+            .map_err(|_| Error::Damaged("an answer"))?;
         Ok(count_themes(&answers))
     }
 
@@ -146,20 +152,28 @@ impl Store {
         values: impl rusqlite::Params,
         now: Moment,
     ) -> Result<Feedback> {
-        self.write(|change| {
-            rebounds::one(change, id)?;
-            change.execute(
-                "INSERT INTO feedback (rebound_id, changed_at) VALUES (?1, ?2)
-                 ON CONFLICT DO NOTHING",
-                params![id, millis(now.utc)],
-            )?;
-            change.execute(
-                &format!("UPDATE feedback SET {changes} WHERE rebound_id = ?1"),
-                values,
-            )?;
-            read(change, id)?.ok_or(Error::NotFound("feedback"))
-        })
+        self.write(|change| set(change, id, changes, values, now))
     }
+}
+
+/// Sets columns, which this file names.
+fn set(
+    change: &Connection,
+    id: i64,
+    changes: &'static str,
+    values: impl rusqlite::Params,
+    now: Moment,
+) -> Result<Feedback> {
+    rebounds::one(change, id)?;
+    change.execute(
+        "INSERT INTO feedback (rebound_id, changed_at) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+        params![id, millis(now.utc)],
+    )?;
+    change.execute(
+        &format!("UPDATE feedback SET {changes} WHERE rebound_id = ?1"),
+        values,
+    )?;
+    read(change, id)?.ok_or(Error::NotFound("feedback"))
 }
 
 fn read(connection: &Connection, id: i64) -> Result<Option<Feedback>> {
@@ -174,12 +188,11 @@ fn read(connection: &Connection, id: i64) -> Result<Option<Feedback>> {
 }
 
 fn of_row(row: &Row) -> rusqlite::Result<Feedback> {
-    let answer: Option<String> = row.get("answer")?;
     Ok(Feedback {
         draft: row.get("draft")?,
         asked_on: row.get("asked_on")?,
         let_go_on: row.get("let_go_on")?,
-        answer: answer.and_then(|answer| serde_json::from_str(&answer).ok()),
+        answer: of_json_or_none(row, "answer")?,
         answered_on: row.get("answered_on")?,
         let_go_at: instant_or_none(row, "let_go_at")?,
     })

@@ -2,7 +2,8 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Store, found, instant, millis, of_word, rebounds, word};
+use super::{Store, care, found, instant, millis, of_word, rebounds, word};
+use crate::care::DraftName;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::interviews::{InterviewNote, InterviewNoteDraft, InterviewRound};
@@ -29,10 +30,11 @@ impl Store {
     /// # Errors
     /// Only where the database fails.
     pub fn interview_cards(&self, round: InterviewRound) -> Result<Vec<InterviewNote>> {
-        self.notes_where(
-            "n.round = ?1 AND trim(n.asked) <> '' ORDER BY n.id DESC",
-            [word(&round)?],
-        )
+        self.notes_where("n.round = ?1 ORDER BY n.id DESC", [word(&round)?])
+            .map(|mut notes| {
+                notes.retain(|note| !note.asked.trim().is_empty());
+                notes
+            })
     }
 
     /// Keeps a note.
@@ -65,7 +67,9 @@ impl Store {
                         millis(now.utc)
                     ],
                 )?;
-                return one(change, change.last_insert_rowid());
+                let id = change.last_insert_rowid();
+                care::forget(change, DraftName::InterviewNote)?;
+                return one(change, id);
             };
             change.execute(
                 "UPDATE interview_notes SET round = ?2, asked = ?3, went_well = ?4, say_next = ?5

@@ -210,13 +210,22 @@ fn json<T: serde::Serialize>(list: &T) -> Result<String> {
     serde_json::to_string(list).map_err(|_| Error::Internal("a list has no form".into()))
 }
 
-/// A list read back; one that is none is empty.
-fn of_json<T: serde::de::DeserializeOwned + Default>(
+/// A list read back. One that can't be is an error, and not an empty one: the next save
+/// would make it so.
+fn of_json<T: serde::de::DeserializeOwned>(row: &Row, column: &str) -> rusqlite::Result<T> {
+    let text: String = row.get(column)?;
+    serde_json::from_str(&text).map_err(|error| {
+        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, error.into())
+    })
+}
+
+/// As [`of_json`], where there may be none.
+fn of_json_or_none<T: serde::de::DeserializeOwned>(
     row: &Row,
     column: &str,
-) -> rusqlite::Result<T> {
-    let text: String = row.get(column)?;
-    Ok(serde_json::from_str(&text).unwrap_or_default())
+) -> rusqlite::Result<Option<T>> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|_| of_json(row, column)).transpose()
 }
 
 /// Whether anything of that name was there to change.

@@ -90,7 +90,9 @@ fn keep(
 fn latest_resume(connection: &Connection) -> Result<Option<String>> {
     Ok(connection
         .query_row(
-            "SELECT resume FROM papers WHERE trim(resume) <> '' ORDER BY updated_at DESC, id DESC LIMIT 1",
+            // As Rust trims: also tabs and ends of lines.
+            "SELECT resume FROM papers WHERE trim(resume, char(9, 10, 13, 32)) <> ''
+             ORDER BY updated_at DESC, id DESC LIMIT 1",
             [],
             |row| row.get(0),
         )

@@ -132,6 +132,10 @@ impl Store {
         }
         self.write(|change| {
             let resume = papers::of(change, id)?.map_or_else(String::new, |papers| papers.1);
+            // Pressed once more after a crash, it is the same one.
+            if let Some(known) = applications::saved_as(change, &company, &role)? {
+                return applications::one(change, known);
+            }
             let new = applications::insert(change, &company, &role, Stage::Saved, now)?;
             papers::keep_for_application(change, new, "", &resume, now)?;
             applications::one(change, new)

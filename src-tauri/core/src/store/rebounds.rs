@@ -8,13 +8,13 @@ use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::journal::EntryKind;
 use crate::rebound::{self, Rebound};
+use crate::reminders::Room;
 use crate::text;
 
 const SELECT: &str = "SELECT r.id, a.company, a.role, r.sting, r.feelings, r.opened_at,
     r.deadline, r.minutes, r.extended_at, r.closed_at, e.id AS entry_id,
     coalesce(e.text, '') AS text, r.ritual_id, r.finished_at, r.application_id, r.reached,
-    r.news_by, coalesce(r.heard_on, date(r.opened_at / 1000, 'unixepoch')) AS heard_on,
-    coalesce(r.recorded_on, date(r.opened_at / 1000, 'unixepoch')) AS recorded_on,
+    r.news_by, r.heard_on, r.recorded_on,
     r.sting_after, r.to_self, r.ritual_done_at, r.after_step, r.correction, e.sealed_until
     FROM rebounds r LEFT JOIN applications a ON a.id = r.application_id
     LEFT JOIN entries e ON e.id = r.entry_id AND e.deleted_at IS NULL";
@@ -26,6 +26,23 @@ impl Store {
     /// Only where the database fails.
     pub fn rebound_current(&self) -> Result<Option<Rebound>> {
         self.read(current)
+    }
+
+    /// The room of the newest no that had one.
+    pub(super) fn last_room(&self) -> Result<Option<Room>> {
+        self.read(|journal| {
+            let mut statement = journal.prepare_cached(
+                "SELECT opened_at, min(deadline, coalesce(closed_at, deadline)) AS until
+                 FROM rebounds WHERE deadline IS NOT NULL ORDER BY id DESC LIMIT 1",
+            )?;
+            let room = statement.query_row([], |row| {
+                Ok(Room {
+                    from: instant(row, "opened_at")?,
+                    until: instant(row, "until")?,
+                })
+            });
+            Ok(room.optional()?)
+        })
     }
 
     /// Keeps what is written in the room, as an entry of its own.

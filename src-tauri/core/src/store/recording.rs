@@ -4,11 +4,11 @@ use chrono::TimeDelta;
 use rusqlite::{Connection, params};
 
 use super::rebounds::{current, finish, one};
-use super::{Store, applications, json, millis, stages, word};
+use super::{Store, applications, care, json, millis, stages, word};
+use crate::care::DraftName;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::rebound::{Reached, Rebound, ReboundDraft};
-use crate::reminders::RuleId;
 
 /// How a no begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,15 +42,17 @@ impl Store {
         }
         self.write(|change| {
             let id = begin(change, &draft, opening, now)?;
+            care::forget(change, DraftName::Naming)?;
             one(change, id)
         })
     }
 
-    /// Takes back a no that was recorded by a slip, and what it did to the application's
-    /// history. What was written stays in the journal.
+    /// Takes back a no that was noted by a slip, and what it did to the application's
+    /// history.
     ///
     /// # Errors
-    /// [`Error::Invalid`] once anything came of it, [`Error::NotFound`].
+    /// [`Error::Invalid`] for one with a window, or once anything came of it;
+    /// [`Error::NotFound`].
     pub fn rebound_take_back(&mut self, id: i64, now: Moment) -> Result<()> {
         self.write(|change| take_back(change, id, now))
     }
@@ -106,20 +108,18 @@ fn take_back(change: &Connection, id: i64, now: Moment) -> Result<()> {
         "SELECT EXISTS (SELECT 1 FROM cases WHERE rebound_id = ?1)
              OR EXISTS (SELECT 1 FROM feedback WHERE rebound_id = ?1)
              OR EXISTS (SELECT 1 FROM steps WHERE rebound_id = ?1)
-             OR EXISTS (SELECT 1 FROM papers WHERE rebound_id = ?1)
-             OR EXISTS (SELECT 1 FROM interview_notes WHERE rebound_id = ?1)",
-        [id],
+             OR EXISTS (SELECT 1 FROM papers WHERE rebound_id = ?1 OR application_id = ?2)
+             OR EXISTS (SELECT 1 FROM interview_notes WHERE rebound_id = ?1)
+             OR EXISTS (SELECT 1 FROM rebounds WHERE application_id = ?2 AND id > ?1)",
+        params![id, no.application_id],
         |row| row.get(0),
     )?;
-    if used || no.is_open(now.utc) {
+    // What had a room has words, ratings and reminders of its own.
+    if used || no.deadline.is_some() || no.entry_id.is_some() {
         return Err(Error::Invalid("something came of this no already"));
     }
     if let Some(application) = no.application_id {
         stages::take_back(change, application, no.opened_at, now)?;
-    }
-    // The next no may get its number: nothing may be known of that one's reminders.
-    for rule in [RuleId::Window(id), RuleId::LetGo(id)] {
-        change.execute("DELETE FROM deliveries WHERE rule = ?1", [rule.to_string()])?;
     }
     change.execute("DELETE FROM rebounds WHERE id = ?1", [id])?;
     Ok(())
@@ -132,13 +132,13 @@ fn application_of(
     draft: &ReboundDraft,
     now: Moment,
 ) -> Result<Option<(i64, bool)>> {
+    let on = draft.heard_on.unwrap_or(now.local_date());
     let id = match draft.application_id {
         Some(id) => id,
         None if draft.company.is_empty() && draft.role.is_empty() => return Ok(None),
-        None => applications::insert_unsent(change, &draft.company, &draft.role, now)?,
+        None => applications::insert_told(change, &draft.company, &draft.role, on, now)?,
     };
-    let on = draft.heard_on.unwrap_or(now.local_date());
-    let reached = draft.reached.and_then(Reached::stage);
+    let reached = draft.reached.map(Reached::stage);
     let ended = stages::end(change, id, reached, on, now)?;
     Ok(Some((id, ended)))
 }

@@ -80,10 +80,7 @@ impl Store {
             rest: self.kept::<Option<Rest>>(REST)?.flatten(),
             // Further away, it was set by a clock that has been set back since.
             hushed_until: hushed.filter(|until| *until - now.utc <= MOST_HUSH),
-            room_until: self
-                .rebound_current()?
-                .filter(|rebound| rebound.is_open(now.utc))
-                .and_then(|rebound| rebound.deadline),
+            room: self.last_room()?,
         })
     }
 

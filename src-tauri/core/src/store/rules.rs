@@ -152,7 +152,7 @@ impl Store {
                 changed_at,
                 ..daily(
                     RuleId::LetGo(due.id),
-                    feedback::let_go_time()?,
+                    TimeOfDay::from_minutes(feedback::LET_GO_MINUTES)?,
                     dates,
                     Lateness::UntilDayEnds,
                 )

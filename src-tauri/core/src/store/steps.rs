@@ -3,11 +3,15 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Store, found, instant_or_none, millis, rebounds};
+use super::{Store, care, found, instant_or_none, millis, rebounds};
+use crate::care::DraftName;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::steps::{MOST_FIXES, Step};
 use crate::text;
+
+/// The furthest day a step can be meant for: a next step is near.
+const FURTHEST_DAYS: i64 = 60;
 
 const COLUMNS: &str = "id, text, rebound_id, fix, local_date, done_at";
 
@@ -31,8 +35,11 @@ impl Store {
         if words.is_empty() {
             return Err(Error::Invalid("a step needs words"));
         }
-        if date < now.local_date() {
-            return Err(Error::Invalid("a step is for today, or later"));
+        let ahead = (date - now.local_date()).num_days();
+        if !(0..=FURTHEST_DAYS).contains(&ahead) {
+            return Err(Error::Invalid(
+                "a step is for today, or the next two months",
+            ));
         }
         self.write(|change| {
             if let Some(id) = rebound {
@@ -46,24 +53,38 @@ impl Store {
                  VALUES (?1, ?2, ?3, ?4, ?5)",
                 params![words, rebound, fix, date, millis(now.utc)],
             )?;
-            one(change, change.last_insert_rowid())
+            let id = change.last_insert_rowid();
+            let draft = if fix.is_some() {
+                DraftName::Fix
+            } else {
+                DraftName::Step
+            };
+            care::forget(change, draft)?;
+            one(change, id)
         })
     }
 
     /// Marks a step as done, or not after all.
     ///
     /// # Errors
-    /// [`Error::NotFound`].
+    /// [`Error::NotFound`], [`Error::TwoFixes`] where others took its place meanwhile.
     pub fn step_mark(&mut self, id: i64, done: bool, now: Moment) -> Result<()> {
-        let changed = self.execute(
-            "UPDATE steps SET done_at = ?2, done_on = ?3 WHERE id = ?1 AND deleted_at IS NULL",
-            params![
-                id,
-                done.then(|| millis(now.utc)),
-                done.then(|| now.local_date())
-            ],
-        )?;
-        found(changed, "step")
+        self.write(|change| {
+            let step = one(change, id)?;
+            if !done && step.done_at.is_some() && step.fix.is_some() {
+                has_room_for_a_fix(change, step.rebound_id)?;
+            }
+            let changed = change.execute(
+                "UPDATE steps SET done_at = ?2, done_on = ?3
+                 WHERE id = ?1 AND deleted_at IS NULL",
+                params![
+                    id,
+                    done.then(|| millis(now.utc)),
+                    done.then(|| now.local_date())
+                ],
+            )?;
+            found(changed, "step")
+        })
     }
 
     /// Lets go of a step.

@@ -93,7 +93,10 @@ impl Store {
         self.read(|journal| {
             let mut statement = journal.prepare_cached(
                 "SELECT local_date FROM entries WHERE deleted_at IS NULL AND local_date BETWEEN ?1 AND ?2
-                 UNION SELECT local_date FROM stage_changes WHERE local_date BETWEEN ?1 AND ?2
+                 UNION SELECT s.local_date FROM stage_changes s
+                   JOIN applications a ON a.id = s.application_id AND a.deleted_at IS NULL
+                   WHERE s.how = 'moved' AND s.stage <> 'rejected' AND s.local_date BETWEEN ?1 AND ?2
+                 UNION SELECT recorded_on FROM rebounds WHERE recorded_on BETWEEN ?1 AND ?2
                  UNION SELECT local_date FROM goal_marks WHERE local_date BETWEEN ?1 AND ?2
                  UNION SELECT local_date FROM wins WHERE deleted_at IS NULL AND local_date BETWEEN ?1 AND ?2",
             )?;

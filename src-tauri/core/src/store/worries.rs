@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Store, found, instant, instant_or_none, millis};
+use super::{Store, care, found, instant, instant_or_none, millis};
+use crate::care::DraftName;
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::text;
@@ -35,7 +36,9 @@ impl Store {
                  VALUES (?1, ?2, ?3, ?4, ?4)",
                 params![words, date, time.minutes(), millis(now.utc)],
             )?;
-            one(change, change.last_insert_rowid())
+            let id = change.last_insert_rowid();
+            care::forget(change, DraftName::Worry)?;
+            one(change, id)
         })
     }
 

@@ -11,7 +11,7 @@ use onward_core::clock::Moment;
 use onward_core::rebound::EXTENSION_MINUTES;
 use onward_core::reminders::{
     self, Answer, Conditions, Entry, Fate, HORIZON_DAYS, Ledger, Occurrence, OccurrenceKey,
-    ReminderSettings, Rest, Rule, RuleId, Schedule, WINDOW_LATENESS, Wording,
+    ReminderSettings, Rest, Room, Rule, RuleId, Schedule, WINDOW_LATENESS, Wording,
 };
 use onward_core::store::Store;
 
@@ -160,7 +160,9 @@ impl LockedView {
         for rule in self.rules.iter_mut().filter(|rule| rule.id == one.key.rule) {
             rule.schedule = Schedule::At { at, slot: 1 };
         }
-        self.conditions.room_until = Some(at);
+        // Nobody is called out of it now either.
+        let from = self.conditions.room.map_or(now.utc, |room| room.from);
+        self.conditions.room = Some(Room { from, until: at });
     }
 
     /// Everything is quiet until then.

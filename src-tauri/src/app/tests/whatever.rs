@@ -7,6 +7,7 @@ use chrono::{DateTime, Days, TimeDelta, Utc};
 use chrono_tz::Tz;
 use onward_core::goals::{GoalDraft, GoalKind, Unit};
 use onward_core::reminders::{Fate, OccurrenceKey};
+use onward_core::store::Store;
 use onward_core::week::TimeOfDay;
 use proptest::prelude::*;
 
@@ -28,6 +29,10 @@ enum Step {
     /// The desktop answers for everything that waits.
     Deliver(bool),
     Snooze(u16),
+    /// A no, with its room.
+    Room,
+    /// The room is left early.
+    Leave,
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -40,6 +45,8 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (0_u16..24 * 60).prop_map(Step::Edit),
         3 => proptest::bool::weighted(0.8).prop_map(Step::Deliver),
         1 => (5_u16..120).prop_map(Step::Snooze),
+        1 => Just(Step::Room),
+        1 => Just(Step::Leave),
     ]
 }
 
@@ -102,6 +109,12 @@ fn at(minute: u16) -> GoalDraft {
     }
 }
 
+fn in_a_room(desk: &Desk) -> bool {
+    let current = desk.app.with_store(|store, _| store.rebound_current());
+    let now = desk.now().utc;
+    current.unwrap().is_some_and(|no| no.is_open(now))
+}
+
 proptest! {
     // Each is a whole program with a vault: a tenth of what others do.
     #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases / 10))]
@@ -140,7 +153,17 @@ proptest! {
                     }
                     desk.app.handle(Event::Pressed(ticket, Press::Snooze(minutes)));
                 }
-                Step::Edit(_) | Step::Snooze(_) => {}
+                Step::Room if open && !in_a_room(&desk) => {
+                    desk.open_a_window();
+                }
+                Step::Leave if open => {
+                    let leave = |store: &mut Store, now| match store.rebound_current()? {
+                        Some(no) => store.rebound_close(no.id, now).map(|_| ()),
+                        None => Ok(()),
+                    };
+                    desk.app.change(leave).unwrap();
+                }
+                Step::Edit(_) | Step::Snooze(_) | Step::Room | Step::Leave => {}
             }
             desk.handle_events();
             eyes.look(&desk, desk.now().utc)?;

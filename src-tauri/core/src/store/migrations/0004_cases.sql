@@ -8,8 +8,14 @@ ALTER TABLE rebounds ADD COLUMN sting_after INTEGER CHECK (sting_after BETWEEN 0
 ALTER TABLE rebounds ADD COLUMN to_self TEXT NOT NULL DEFAULT ''; -- what one would say to a friend
 ALTER TABLE rebounds ADD COLUMN ritual_done_at INTEGER;
 ALTER TABLE rebounds ADD COLUMN after_step TEXT NOT NULL DEFAULT 'sting';
-UPDATE rebounds SET heard_on = date(opened_at / 1000, 'unixepoch'),
-                    recorded_on = date(opened_at / 1000, 'unixepoch');
+-- The writer's date stands in what was recorded with it; only a no without a name or a word has
+-- to do with the date in UTC.
+UPDATE rebounds SET recorded_on = coalesce(
+  (SELECT local_date FROM stage_changes
+     WHERE application_id = rebounds.application_id AND at = opened_at),
+  (SELECT local_date FROM entries WHERE id = entry_id),
+  date(opened_at / 1000, 'unixepoch'));
+UPDATE rebounds SET heard_on = recorded_on;
 
 -- An entry that is put away until a day; it is there all the time.
 ALTER TABLE entries ADD COLUMN sealed_until TEXT;

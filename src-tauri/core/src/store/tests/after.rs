@@ -4,7 +4,7 @@ use crate::applications::Stage;
 use crate::care::DraftName;
 use crate::error::Error;
 use crate::rebound::{AfterStep, NewsBy, Reached, Rebound, ReboundDraft};
-use crate::reminders::{Fate, decide};
+use crate::reminders::{Fate, RuleId, decide};
 use crate::rituals::{PartOfDay, RitualDraft, RitualKind};
 use crate::store::testing::{berlin, store};
 use crate::store::{Opening, Store};
@@ -85,9 +85,15 @@ fn a_no_came_today_or_before_and_not_in_the_future() {
     let refused = store.rebound_begin(on(tomorrow), Opening::Noted, now);
     assert!(matches!(refused, Err(Error::Invalid(_))));
     let ago = "2016-05-14".parse().unwrap();
-    let kept = store.rebound_begin(on(ago), Opening::Noted, now).unwrap();
+    let old = ReboundDraft {
+        company: "Harrow".into(),
+        ..on(ago)
+    };
+    let kept = store.rebound_begin(old, Opening::Noted, now).unwrap();
     assert_eq!(kept.heard_on, ago);
     assert_eq!(store.cases(now).unwrap().len(), 1);
+    let stages = store.stages_of(kept.application_id.unwrap()).unwrap();
+    assert_eq!(stages, [(Stage::Applied, ago), (Stage::Rejected, ago)]);
 }
 
 #[test]
@@ -323,22 +329,88 @@ fn a_no_recorded_by_a_slip_is_taken_back_with_what_it_did_and_one_that_was_looke
 }
 
 #[test]
-fn the_window_of_a_no_after_one_that_was_taken_back_is_announced() {
+fn a_no_that_had_a_room_or_papers_or_another_after_it_is_not_taken_back() {
     let (_folder, mut store) = store();
     let now = berlin("2026-05-14T10:00:00Z");
-    let over = berlin("2026-05-14T10:15:00Z");
-    let due = |store: &Store, now| {
-        let (rules, ledger) = (store.rules(now).unwrap(), store.ledger(now).unwrap());
-        decide(&rules, &ledger, &store.conditions(now).unwrap(), now).fire
-    };
-    let slip = store
+    let window = store
         .rebound_begin(ReboundDraft::default(), WINDOW, now)
         .unwrap();
-    store.record(&due(&store, over), Fate::Shown, over).unwrap();
-    store.rebound_take_back(slip.id, over).unwrap();
-    let next = store
-        .rebound_begin(ReboundDraft::default(), WINDOW, over)
+    store.rebound_close(window.id, now).unwrap();
+    let papers = noted(&mut store, "2026-05-14T11:00:00Z");
+    store.papers_save(papers.id, "the job", "", now).unwrap();
+    let first = noted(&mut store, "2026-05-14T12:00:00Z");
+    let again = about(first.application_id.unwrap(), Reached::Applied);
+    store
+        .rebound_begin(again, Opening::Noted, berlin("2026-05-14T13:00:00Z"))
         .unwrap();
-    assert_eq!(next.id, slip.id, "the number comes again");
-    assert_eq!(due(&store, berlin("2026-05-14T10:30:00Z")).len(), 1);
+    for id in [window.id, papers.id, first.id] {
+        let refused = store.rebound_take_back(id, now);
+        assert!(matches!(refused, Err(Error::Invalid(_))), "{id}");
+    }
+}
+
+#[test]
+fn what_the_room_held_stays_held_by_it_after_its_end() {
+    let (_folder, mut store) = store();
+    let evening = berlin("2026-05-14T21:40:00Z");
+    let late = TimeOfDay::from_minutes(23 * 60 + 50).unwrap();
+    let today = evening.local_date();
+    store
+        .worry_park("rent", Some(today), late, evening)
+        .unwrap();
+    let opened = berlin("2026-05-14T21:49:00Z");
+    store
+        .rebound_begin(ReboundDraft::default(), WINDOW, opened)
+        .unwrap();
+    let due = |store: &Store, at: &str| {
+        let now = berlin(at);
+        let (rules, ledger) = (store.rules(now).unwrap(), store.ledger(now).unwrap());
+        let mut fire = decide(&rules, &ledger, &store.conditions(now).unwrap(), now).fire;
+        fire.retain(|one| matches!(one.key.rule, RuleId::Worry(_)));
+        fire
+    };
+    assert!(due(&store, "2026-05-14T21:55:00Z").is_empty());
+    // Over midnight in Berlin: it still belongs to its day, and is not missed.
+    let held = due(&store, "2026-05-14T22:04:00Z");
+    assert_eq!(held[0].due, berlin("2026-05-14T22:04:00Z").utc);
+    assert_eq!(held[0].key.date, today);
+}
+
+#[test]
+fn a_room_opened_while_the_clock_ran_ahead_holds_nothing_back_once_it_is_right() {
+    let (_folder, mut store) = store();
+    let ahead = berlin("2026-08-14T10:00:00Z");
+    store
+        .rebound_begin(ReboundDraft::default(), WINDOW, ahead)
+        .unwrap();
+    let now = berlin("2026-05-14T10:00:00Z");
+    let soon = TimeOfDay::from_minutes(12 * 60 + 5).unwrap();
+    store
+        .worry_park("rent", Some(now.local_date()), soon, now)
+        .unwrap();
+    let later = berlin("2026-05-14T10:05:00Z");
+    let (rules, ledger) = (store.rules(later).unwrap(), store.ledger(later).unwrap());
+    let conditions = store.conditions(later).unwrap();
+    assert_eq!(decide(&rules, &ledger, &conditions, later).fire.len(), 1);
+}
+
+#[test]
+fn a_deed_takes_its_draft_along_so_that_a_crash_has_nothing_done_twice() {
+    let (_folder, mut store) = store();
+    let now = berlin("2026-05-14T10:00:00Z");
+    for name in [DraftName::Naming, DraftName::Worry, DraftName::Step] {
+        store.draft_keep(name, "half").unwrap();
+    }
+    let five = TimeOfDay::from_minutes(17 * 60).unwrap();
+    store.worry_park("rent", None, five, now).unwrap();
+    assert_eq!(store.draft(DraftName::Worry).unwrap(), None);
+    let no = noted(&mut store, "2026-05-14T10:00:00Z");
+    assert_eq!(store.draft(DraftName::Naming).unwrap(), None);
+    let refused = store.step_add("", None, None, None, now);
+    assert!(refused.is_err() && store.draft(DraftName::Step).unwrap().is_some());
+    store.step_add("read", None, None, None, now).unwrap();
+    assert_eq!(store.draft(DraftName::Step).unwrap(), None);
+    let first = store.preparation_reuse(no.id, "Ember", "", now).unwrap();
+    let again = store.preparation_reuse(no.id, "Ember", "", now).unwrap();
+    assert_eq!(first.id, again.id);
 }

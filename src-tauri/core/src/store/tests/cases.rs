@@ -70,6 +70,10 @@ fn at_most_two_fixes_of_a_case_are_open_and_they_stand_in_today_until_done_or_le
     assert!(matches!(fix(&mut store, "third"), Err(Error::TwoFixes)));
     store.step_mark(first.id, true, now).unwrap();
     fix(&mut store, "third").unwrap();
+    assert!(matches!(
+        store.step_mark(first.id, false, now),
+        Err(Error::TwoFixes)
+    ));
     store.step_delete(second.id, now).unwrap();
     let later = berlin("2026-06-30T10:00:00Z");
     let stand = today::read(&store, later).unwrap().steps;

@@ -112,7 +112,7 @@ impl Vault {
                 arrived.notes += 1;
             }
             What::No {
-                draft,
+                mut draft,
                 text,
                 open_window,
             } => {
@@ -124,6 +124,9 @@ impl Vault {
                 } else {
                     (Opening::Noted, written)
                 };
+                // Of the day it was sealed on; west of there that may be still to come.
+                let heard_on = draft.heard_on.unwrap_or(written.local_date());
+                draft.heard_on = Some(heard_on.min(at.local_date()));
                 self.store
                     .inbox_keep_no(&item.id, draft, &text, opening, at)?;
                 arrived.noes += 1;
