@@ -29,6 +29,10 @@ pub enum Deed {
         old: Option<u64>,
         text: u64,
     },
+    /// A worry that was typed, and is parked.
+    Park {
+        text: u64,
+    },
     Settings {
         minutes: u32,
     },
@@ -60,6 +64,7 @@ impl Deed {
             Self::Delete { .. } => "delete",
             Self::No { .. } => "no",
             Self::Room { .. } => "room",
+            Self::Park { .. } => "park",
             Self::Settings { .. } => "settings",
             Self::Note { .. } => "note",
             Self::TakeIn => "take-in",
@@ -75,7 +80,7 @@ impl Deed {
     /// As a line on the pipe.
     pub fn line(&self) -> String {
         let rest = match self {
-            Self::Create { text } | Self::Note { text } => text.to_string(),
+            Self::Create { text } | Self::Note { text } | Self::Park { text } => text.to_string(),
             Self::Save { id, old, text } => format!("{id} {old} {text}"),
             Self::Delete { id, text } => format!("{id} {text}"),
             Self::No { company } => company.to_string(),
@@ -113,6 +118,7 @@ impl Deed {
                 old: Some(number(1)).filter(|old| *old != 0),
                 text: number(2),
             },
+            "park" => Self::Park { text: number(0) },
             "settings" => Self::Settings {
                 minutes: parts[0].parse().unwrap(),
             },
@@ -145,6 +151,8 @@ pub struct Known {
     pub texts: BTreeSet<u64>,
     /// The companies that said no.
     pub noes: BTreeSet<u64>,
+    /// The worries that are parked.
+    pub parked: BTreeSet<u64>,
     pub backup: Option<BackedUp>,
     /// The next number nobody has used.
     pub next: u64,
@@ -168,6 +176,7 @@ impl Default for Known {
             minutes: 15,
             texts: BTreeSet::new(),
             noes: BTreeSet::new(),
+            parked: BTreeSet::new(),
             backup: None,
             next: 2,
         }
@@ -215,6 +224,9 @@ impl Known {
                 }
                 self.texts.insert(*text);
             }
+            Deed::Park { text } => {
+                self.parked.insert(*text);
+            }
             Deed::Settings { minutes } => self.minutes = *minutes,
             Deed::Passphrase { number } => self.passphrase = *number,
             Deed::Recovery { code } => self.recovery = Some(code.clone()),
@@ -233,7 +245,7 @@ impl Known {
 
     fn use_up(&mut self, deed: &Deed) {
         let used = match deed {
-            Deed::Create { text } | Deed::Note { text } => *text,
+            Deed::Create { text } | Deed::Note { text } | Deed::Park { text } => *text,
             Deed::Save { text, .. } | Deed::Room { text, .. } => *text,
             Deed::No { company } => *company,
             Deed::Passphrase { number } | Deed::Backup { number } => *number,

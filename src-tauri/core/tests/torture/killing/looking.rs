@@ -6,6 +6,7 @@ use std::path::Path;
 
 use chrono::TimeDelta;
 use onward_core::Error;
+use onward_core::care::DraftName;
 use onward_core::journal::excerpt;
 use onward_core::vault::backup::{EXTENSION, Shelf, Staged, peek};
 use onward_core::vault::{Vault, VaultFolder};
@@ -60,6 +61,13 @@ pub fn settled(
         &after.noes,
         noes_in(&vault, everything),
         "noes",
+        context,
+    );
+    found.parked = either(
+        &before.parked,
+        &after.parked,
+        parked_in(&vault),
+        "worries",
         context,
     );
     found.minutes = vault.store.settings().unwrap().window_minutes;
@@ -151,6 +159,17 @@ fn texts_in(vault: &Vault, everything: bool) -> BTreeSet<u64> {
             return found;
         }
     }
+}
+
+/// The worries that are parked, none of them also still a draft, to be parked once more.
+fn parked_in(vault: &Vault) -> BTreeSet<u64> {
+    let worries = vault.store.worries().unwrap();
+    let found: BTreeSet<u64> = worries.iter().map(|one| number_of(&one.text)).collect();
+    assert_eq!(found.len(), worries.len(), "a worry twice");
+    if let Some(typed) = vault.store.draft(DraftName::Worry).unwrap() {
+        assert!(!found.contains(&number_of(&typed)), "parked, and a draft");
+    }
+    found
 }
 
 /// The companies that said no. Application, history and no belong together: one without

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use chrono::TimeDelta;
+use onward_core::care::DraftName;
 use onward_core::clock::Moment;
 use onward_core::journal::EntryKind;
 use onward_core::settings::Settings;
@@ -12,6 +13,7 @@ use onward_core::store::Opening;
 use onward_core::vault::backup::{Shelf, Staged};
 use onward_core::vault::inbox::What;
 use onward_core::vault::{RecoveryCode, Secret, Vault, VaultFolder, atomic};
+use onward_core::week::TimeOfDay;
 
 use super::deeds::{Deed, Known, number_of, passphrase, text};
 use crate::chance::Chance;
@@ -111,7 +113,8 @@ impl Scribe {
 
     fn one_thing(&mut self, mut vault: Vault) -> Vault {
         match self.chance.below(100) {
-            0..45 => self.create(&mut vault),
+            0..42 => self.create(&mut vault),
+            42..45 => self.park(&mut vault),
             45..60 => self.save(&mut vault),
             60..64 => self.delete(&mut vault),
             64..72 => self.no(&mut vault),
@@ -191,6 +194,17 @@ impl Scribe {
             vault.store.rebound_write(no, &text(number), at(number))
         });
         self.no = Some((no, Some(number)));
+    }
+
+    /// Typed as a draft first, as the page does.
+    fn park(&mut self, vault: &mut Vault) {
+        let number = self.number();
+        let words = format!("text {number}");
+        let five = TimeOfDay::from_minutes(17 * 60).unwrap();
+        vault.store.draft_keep(DraftName::Worry, &words).unwrap();
+        doing(Deed::Park { text: number }, || {
+            vault.store.worry_park(&words, None, five, at(number))
+        });
     }
 
     fn set(&mut self, vault: &mut Vault) {
