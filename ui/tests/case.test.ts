@@ -76,6 +76,7 @@ describe("a calm look at a no", () => {
     await user.type(await field("What would you try another time?"), "Rest");
     await user.click(await button("Looking back"));
     expect(await screen.findByText(/could not be kept yet/)).toBeTruthy();
+    expect(screen.getAllByText(/^Not kept yet: the disk is full/).length).toBeGreaterThan(0);
     expect((await field("What would you try another time?")).value).toBe("Rest");
   });
 
@@ -240,13 +241,13 @@ describe("one or two things to try", () => {
 
   test("one’s own words are taken, and half-typed ones outlive a kill", async () => {
     const { host, user } = await openCase({}, (host) =>
-      host.drafts.set("step", JSON.stringify({ 1: "Ring An" })),
+      host.drafts.set("fix", JSON.stringify({ 1: "Ring An" })),
     );
     const own = await field("Or in my own words");
     await waitFor(() => expect(own.value).toBe("Ring An"));
     await user.type(own, "a{Enter}");
     expect(await screen.findByText("Ring Ana")).toBeTruthy();
-    await waitFor(() => expect(host.drafts.has("step")).toBe(false));
+    await waitFor(() => expect(host.drafts.has("fix")).toBe(false));
     expect(host.steps.steps.all).toMatchObject([{ text: "Ring Ana", fix: "own" }]);
   });
 
@@ -255,7 +256,7 @@ describe("one or two things to try", () => {
     await user.type(await field("Or in my own words"), "Ring Ana");
     await user.click(await button("Looking back"));
     expect(await screen.findByText("It stands in Today: Ring Ana")).toBeTruthy();
-    await waitFor(() => expect(host.drafts.has("step")).toBe(false));
+    await waitFor(() => expect(host.drafts.has("fix")).toBe(false));
     await user.click(await button("Undo"));
     await waitFor(() => expect(host.steps.steps.all).toEqual([]));
   });

@@ -136,7 +136,7 @@ export const caseWords = {
   begun: "begun",
   finish: {
     title: "That is enough looking.",
-    text: "It stays here, and nothing more about it comes up on Today.",
+    text: "It stays here, and Today no longer offers it.",
     done: "I have looked at it",
     said: "Looked at. It may rest now.",
     finishedOn: (day: string) => `You looked at this on ${day}.`,
