@@ -1,5 +1,7 @@
 //! `cargo xtask tour`: the main job in the real app, with a picture of every step.
 
+mod days_after;
+
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
@@ -22,6 +24,11 @@ const THEMES: [&str; 2] = ["light", "dark"];
 
 /// The brightening when the window closes is the longest thing that moves.
 const SETTLED: Duration = Duration::from_millis(1500);
+
+/// Where the pictures go.
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tour")
+}
 
 /// Each step in light and dark, large and small.
 struct Album<'desk> {
@@ -56,9 +63,8 @@ impl Album<'_> {
 
 #[test]
 #[ignore = "takes pictures: cargo xtask tour"]
-fn tour() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tour");
-    let _last_time = std::fs::remove_dir_all(&folder);
+fn tour_of_the_first_days() {
+    let folder = folder();
     let desk = Desk::new("tour");
     let _tray = TrayHost::on(&desk);
     let screen = Screen::of(&desk);
@@ -69,7 +75,7 @@ fn tour() {
     };
     first_day(&desk, &screen, &mut album);
     a_later_day(&desk, &screen, &mut album);
-    println!("{} steps are in {}", album.taken, folder.display());
+    println!("The pictures are in {}", folder.display());
 }
 
 fn first_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
@@ -295,7 +301,7 @@ fn a_later_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
         page.press("See what comes next");
     }
     page.wait_for_title("The window is closed");
-    album.take(page, "after");
+    page.press("Leave it out");
     page.press("I'm going");
     page.wait_for_text("You chose");
     album.take(page, "after-chosen");

@@ -7,8 +7,15 @@ use crate::test::{InWindow, prepare, window_tests};
 pub fn tour(steps: &mut Steps) -> Outcome {
     prepare(steps, InWindow::Yes)?;
     steps.run("Take pictures of every step", || {
+        let _last_time = std::fs::remove_dir_all("target/tour");
         window_tests()
-            .args(["--", "--ignored", "--exact", "tour::tour", "--nocapture"])
+            .args([
+                "--",
+                "--ignored",
+                "--test-threads=1",
+                "--nocapture",
+                "tour_of",
+            ])
             .run("What it saw last is in target/e2e/tour/.")
     })?;
     println!("\nThe pictures are in target/tour/.");

@@ -44,6 +44,11 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
+    /// The code of its language, where it is known.
+    pub fn code(&self) -> Option<&'static str> {
+        self.tongue.code
+    }
+
     /// An empty one.
     pub fn new(tongue: Tongue) -> Self {
         let stems = |list: &str| -> HashSet<String> {

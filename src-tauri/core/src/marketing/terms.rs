@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::lexicon::{Lexicon, Weight};
 use super::phrases::{self, Item, Key};
+use super::verbs::Verbs;
 use super::words::{self, Before, Word};
 use super::{MOST_TERMS, Term, filler};
 
@@ -38,14 +39,23 @@ pub(super) fn of<'a>(job: &'a str, lexicon: &mut Lexicon) -> Vec<Found<'a>> {
         }
     }
     let items = phrases::items(&words, lexicon);
+    let verbs = Verbs::of(lexicon.code());
     let pairs = pairs(&items);
     let phrase_at = |at: usize| pairs.get(at).copied().flatten().filter(|pair| pair.counts);
     let mut found: HashMap<Key, Found<'a>> = HashMap::new();
     let mut at = 0;
     while let Some(item) = items.get(at) {
-        // Of two phrases that share a word, the one that comes more often.
-        let phrase = phrase_at(at)
-            .filter(|one| phrase_at(one.other).is_none_or(|next| one.times >= next.times));
+        // Of two phrases that share a word, the one that comes more often; of equal ones the
+        // first, but not "plans kiln" where there are "kiln schedules".
+        let begins_with_a_deed = || {
+            let word = job[item.span.0..item.span.1].to_lowercase();
+            verbs.as_ref().is_some_and(|verbs| verbs.has(&word))
+        };
+        let phrase = phrase_at(at).filter(|one| {
+            phrase_at(one.other).is_none_or(|next| {
+                one.times > next.times || (one.times == next.times && !begins_with_a_deed())
+            })
+        });
         let (key, end, last) = match phrase {
             Some(pair) => (pair.key, items[pair.other].span.1, pair.other),
             None => (item.key, item.span.1, at),

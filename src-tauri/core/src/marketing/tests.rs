@@ -119,3 +119,16 @@ fn slashes_are_met_in_any_order() {
     assert_eq!(missing(job, ""), ["UX/UI"]);
     assert!(missing(job, "UI and UX").is_empty());
 }
+
+#[test]
+fn of_two_phrases_that_share_a_word_the_one_that_begins_with_a_deed_gives_way() {
+    let job = "The studio manager plans kiln schedules and keeps stock. You plan kiln schedules \
+        every week. The ceramic glaze recipes are kept, and ceramic glaze recipes are tested.";
+    let texts: Vec<String> = look(job, "")
+        .missing
+        .into_iter()
+        .map(|term| term.text)
+        .collect();
+    assert!(texts.contains(&"kiln schedules".to_owned()), "{texts:?}");
+    assert!(texts.contains(&"ceramic glaze".to_owned()), "{texts:?}");
+}

@@ -45,7 +45,8 @@ impl Verbs {
         self.tongue.code == Some("en") && RATHER_NOUNS.split(' ').any(is)
     }
 
-    fn has(&self, word: &str) -> bool {
+    /// Whether the folded word is one.
+    pub fn has(&self, word: &str) -> bool {
         if self.forms.contains(word) {
             return true;
         }

@@ -3,8 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Store, care, instant, instant_or_none, json, millis, of_json_or_none, rebounds};
-use crate::care::DraftName;
+use super::{Store, instant, instant_or_none, json, millis, of_json_or_none, rebounds};
 use crate::clock::{Moment, YEARS};
 use crate::error::{Error, Result};
 use crate::feedback::{Feedback, FeedbackAnswer, FeedbackDue, ThemeCount, count_themes};
@@ -78,16 +77,12 @@ impl Store {
         let answer = answer.map(FeedbackAnswer::checked).transpose()?;
         let on = answer.as_ref().map(|_| now.local_date());
         let answer = answer.as_ref().map(json).transpose()?;
-        self.write(|change| {
-            care::forget(change, DraftName::FeedbackAnswer)?;
-            set(
-                change,
-                id,
-                "answer = ?2, answered_on = ?3",
-                params![id, answer, on],
-                now,
-            )
-        })
+        self.feedback_set(
+            id,
+            "answer = ?2, answered_on = ?3",
+            params![id, answer, on],
+            now,
+        )
     }
 
     /// Lets go of a request, or takes that back.

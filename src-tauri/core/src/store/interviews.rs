@@ -2,8 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Store, care, found, instant, millis, of_word, rebounds, word};
-use crate::care::DraftName;
+use super::{Store, found, instant, millis, of_word, rebounds, word};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::interviews::{InterviewNote, InterviewNoteDraft, InterviewRound};
@@ -67,9 +66,7 @@ impl Store {
                         millis(now.utc)
                     ],
                 )?;
-                let id = change.last_insert_rowid();
-                care::forget(change, DraftName::InterviewNote)?;
-                return one(change, id);
+                return one(change, change.last_insert_rowid());
             };
             change.execute(
                 "UPDATE interview_notes SET round = ?2, asked = ?3, went_well = ?4, say_next = ?5

@@ -54,12 +54,10 @@ impl Store {
                 params![words, rebound, fix, date, millis(now.utc)],
             )?;
             let id = change.last_insert_rowid();
-            let draft = if fix.is_some() {
-                DraftName::Fix
-            } else {
-                DraftName::Step
-            };
-            care::forget(change, draft)?;
+            // The drafts of fixes are kept together, those of several cases.
+            if fix.is_none() {
+                care::forget(change, DraftName::Step)?;
+            }
             one(change, id)
         })
     }
