@@ -32,8 +32,6 @@ pub enum Route {
     Week,
     /// The settings, at the reminders.
     Reminders,
-    /// The noes that can be looked at calmly.
-    Cases,
 }
 
 /// Whether the tray's icon is really there.

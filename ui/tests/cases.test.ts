@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
 import { fillWithCases } from "../src/testing/caseSamples";
 import { aNo } from "./noes";
-import { barriers, button, openAt, openOnward, PASSPHRASE, titleIs } from "./onward";
+import { barriers, button, openAt, titleIs } from "./onward";
 
 const noes = (host: Parameters<typeof aNo>[0], n: number) => {
   for (let i = 0; i < n; i += 1)
@@ -75,15 +75,6 @@ describe("looking back", () => {
     await user.click(await button(/^Tidewater/));
     await titleIs("A calm look");
     expect((await button("Look back")).getAttribute("aria-current")).toBe("page");
-  });
-
-  test("is what a reminder can ask for", async () => {
-    await openOnward((host) => {
-      host.passphrase = PASSPHRASE;
-      host.state.vault = "open";
-      host.state.route = "cases";
-    });
-    await titleIs("Looking back");
   });
 
   test("nothing on it blames, cheers or scores", async () => {

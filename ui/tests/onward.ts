@@ -31,17 +31,25 @@ export async function openOnward(prepare: (host: FakeHost) => void = () => {}): 
 
 /** Opens it with the journal open, at one of its screens. */
 export async function openAt(
-  route: Route,
+  place: Route | "cases",
   prepare: (host: FakeHost) => void = () => {},
 ): Promise<Opened> {
   const opened = await openOnward((host) => {
     host.passphrase = PASSPHRASE;
     host.state.vault = "open";
-    host.state.route = route;
+    host.state.route = place === "cases" ? "journal" : place;
     prepare(host);
   });
-  await titleIs(titles[route]);
+  if (place === "cases") await lookBack(opened);
+  else await titleIs(titles[place]);
   return opened;
+}
+
+/** Nothing outside the page leads there: nobody is called to look at a no. */
+async function lookBack({ user }: Opened): Promise<void> {
+  await titleIs(titles.journal);
+  await user.keyboard("{Control>}3{/Control}");
+  await titleIs("Looking back");
 }
 
 const titles: Record<Route, string> = {
@@ -54,7 +62,6 @@ const titles: Record<Route, string> = {
   win: "A small win",
   evening: "Tomorrow",
   week: "A look at the week",
-  cases: "Looking back",
   reminders: "Settings",
 };
 

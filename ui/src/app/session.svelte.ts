@@ -33,7 +33,7 @@ export type SettingsSection =
   "goals" | "reminders" | "rituals" | "window" | "help" | "lock" | "look" | "data" | "computer";
 
 /** Reminders are a part of the settings; every other route is a screen of its own, and a few more. */
-export type Screen = Exclude<Route, "reminders"> | "case" | "cards" | "worth";
+export type Screen = Exclude<Route, "reminders"> | "cases" | "case" | "cards" | "worth";
 
 const ACTIVITY_EVERY = 20_000;
 
