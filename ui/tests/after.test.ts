@@ -11,7 +11,7 @@ import { aNo, barriers, button, field, openAt, tabTo, titleIs } from "./onward";
 
 /** A window that is over, at one of the steps after it. */
 const over =
-  (step: AfterStep, { text = "", more = (_host: FakeHost): void => {}, sting = 6 } = {}) =>
+  (step: AfterStep, { text = "", more = (() => {}) as (host: FakeHost) => void, sting = 6 } = {}) =>
   (host: FakeHost) => {
     more(host);
     const { id } = host.rebound.begin(aNo({ sting }), true, 15);
