@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
-import { nearEnd } from "../src/parts/minutesLeft";
+import { nearEnd } from "../src/parts/room/minutesLeft";
 import type { FakeHost } from "../src/testing/fakeHost";
 import { aNo, barriers, button, field, openAt, titleIs } from "./onward";
 

@@ -8,9 +8,9 @@ import {
   partOfDay,
   size,
 } from "../src/app/times";
-import { minutesLeft, shareLeft } from "../src/parts/minutesLeft";
+import { minutesLeft, shareLeft } from "../src/parts/room/minutesLeft";
 import { inQuiet } from "../src/parts/inQuiet";
-import { otherDay } from "../src/parts/ranMinutes";
+import { otherDay } from "../src/parts/goals/ranMinutes";
 import { readTime } from "../src/parts/readTime";
 import type { Delivery } from "../src/types/Delivery";
 import { words } from "../src/words";
