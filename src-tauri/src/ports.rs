@@ -71,7 +71,7 @@ pub trait Autostart: Send + Sync {
 /// The mail program of this desktop.
 pub trait Mail: Send + Sync {
     /// Opens a new message with this subject and body. To whom it goes, the person says
-    /// there. It does not wait for the program.
+    /// there. Waits a few seconds at most.
     ///
     /// # Errors
     /// [`onward_core::Error::NotFound`] where there is none, [`onward_core::Error::Invalid`]

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use onward_core::feedback::{Feedback, FeedbackAnswer, ThemeCount};
 
-use super::{Answer, Onward};
+use super::{Answer, Onward, on_a_thread_of_its_own};
 
 /// Keeps the draft.
 #[tauri::command(async)]
@@ -41,8 +41,11 @@ pub fn feedback_themes(app: Onward) -> Answer<Vec<ThemeCount>> {
 }
 
 /// Opens a message in the mail program. Locked, there is no draft to open.
-#[tauri::command(async)]
-pub fn mail_open(app: Onward, subject: String, body: String) -> Answer<()> {
-    app.with_store(|_, _| Ok(()))?;
-    Ok(app.mail().compose(&subject, &body)?)
+#[tauri::command]
+pub async fn mail_open(app: Onward<'_>, subject: String, body: String) -> Answer<()> {
+    on_a_thread_of_its_own(&app, move |app| {
+        app.with_store(|_, _| Ok(()))?;
+        app.mail().compose(&subject, &body)
+    })
+    .await
 }
