@@ -10,6 +10,7 @@ mod goals;
 mod hostile_text;
 mod keychain;
 mod locking;
+mod mail;
 mod notices;
 mod place;
 mod room;
