@@ -39,6 +39,16 @@ describe("a calm look at a no", () => {
     await user.click(await radio("How the talk went"));
     await waitFor(() => expect(host.cases.read(id).draft.kind).toBe("interview"));
     expect(await screen.findByText("Practise one answer aloud")).toBeTruthy();
+    expect(screen.queryByText(/How far it went is not said/)).toBeNull();
+    expect(await radio("How the talk went")).toBe(document.activeElement);
+    expect(screen.getByText("Did your answers have an example each?")).toBeTruthy();
+  });
+
+  test("a next step kept right after the no is no look at it", async () => {
+    await openCase({ days: 0 }, (host, id) => {
+      host.steps.add({ text: "Sleep on it", reboundId: id, fix: null, date: null });
+    });
+    expect(await screen.findByText("This opens tomorrow.")).toBeTruthy();
   });
 
   test("“not the right fit” is a full answer that closes the question", async () => {
@@ -140,6 +150,7 @@ describe("mine and not mine", () => {
       document.activeElement,
     );
     expect(await screen.findByText("Not mine: I was nervous")).toBeTruthy();
+    expect(document.querySelector(".toast")).toBeNull();
     await user.keyboard("{ArrowLeft}");
     expect(document.activeElement?.getAttribute("aria-label")).toBe("I was nervous: mine");
     await waitFor(() =>
@@ -150,8 +161,12 @@ describe("mine and not mine", () => {
     await user.keyboard("{Delete}");
     expect(document.activeElement?.getAttribute("aria-label")).toBe("I was nervous");
     await user.keyboard("{Control>}z{/Control}");
-    expect(await screen.findByRole("button", { name: "I was nervous: mine" })).toBeTruthy();
+    expect(await screen.findByRole("button", { name: "I was nervous: mine" })).toBe(
+      document.activeElement,
+    );
     expect(await barriers()).toEqual([]);
+    await user.click(await button("Undo"));
+    expect(await screen.findByRole("button", { name: "I was nervous: not mine" })).toBeTruthy();
   });
 
   test("are sorted by hand too, and a drop outside changes nothing", async () => {
@@ -210,10 +225,10 @@ describe("mine and not mine", () => {
 });
 
 describe("one or two things to try", () => {
-  test("stand in Today, are ticked here, and let go of with Undo", async () => {
+  test("stand on Today, are ticked here, and let go of with Undo", async () => {
     const { host, user } = await openCase({ reached: "applied" });
     await user.click(await button("Take it: Ask someone to read my application"));
-    expect(await screen.findByText("It stands in Today.")).toBeTruthy();
+    expect(await screen.findByText("It stands on Today.")).toBeTruthy();
     expect(host.steps.steps.all).toMatchObject([{ fix: "reader", reboundId: 1 }]);
     await user.click(
       screen.getByRole("checkbox", { name: "Mark as done: Ask someone to read my application" }),
@@ -222,11 +237,30 @@ describe("one or two things to try", () => {
     await user.click(
       await screen.findByRole("checkbox", { name: "Ask someone to read my application: done" }),
     );
-    await user.click(await button("Let go of: Ask someone to read my application"));
+    await user.click(await button("Let go: Ask someone to read my application"));
     await waitFor(() => expect(host.steps.steps.all).toEqual([]));
     await user.click(await button("Undo"));
     await waitFor(() => expect(host.steps.steps.all).toHaveLength(1));
     expect(await barriers()).toEqual([]);
+  });
+
+  test("pressed twice at one place, one is taken, and one is let go", async () => {
+    const { host, user } = await openCase({ reached: "applied" });
+    const idea = await button("Take it: Ask someone to read my application");
+    await user.dblClick(idea);
+    expect(idea.getAttribute("aria-disabled")).toBe("true");
+    expect(screen.getByRole("button", { name: "Taken: Ask someone to read my application" })).toBe(
+      idea,
+    );
+    await user.click(await button(/^Take it: Write my résumé/));
+    expect(host.steps.steps.all).toHaveLength(2);
+    await user.dblClick(await button("Let go: Ask someone to read my application"));
+    const line = await screen.findByText("Let go: Ask someone to read my application", {
+      selector: ".fix *",
+    });
+    expect(host.steps.steps.all).toHaveLength(1);
+    await user.hover(idea);
+    await waitFor(() => expect(line.isConnected).toBe(false));
   });
 
   test("a third is kindly refused, and its words stay", async () => {
@@ -246,7 +280,7 @@ describe("one or two things to try", () => {
     const own = await field("Or in my own words");
     await waitFor(() => expect(own.value).toBe("Ring An"));
     await user.type(own, "a{Enter}");
-    expect(await screen.findByText("Ring Ana")).toBeTruthy();
+    expect(await button("Let go: Ring Ana")).toBeTruthy();
     await waitFor(() => expect(host.drafts.has("fix")).toBe(false));
     expect(host.steps.steps.all).toMatchObject([{ text: "Ring Ana", fix: "own" }]);
   });
@@ -255,7 +289,7 @@ describe("one or two things to try", () => {
     const { host, user } = await openCase();
     await user.type(await field("Or in my own words"), "Ring Ana");
     await user.click(await button("Looking back"));
-    expect(await screen.findByText("It stands in Today: Ring Ana")).toBeTruthy();
+    expect(await screen.findByText("It stands on Today: Ring Ana")).toBeTruthy();
     await waitFor(() => expect(host.drafts.has("fix")).toBe(false));
     await user.click(await button("Undo"));
     await waitFor(() => expect(host.steps.steps.all).toEqual([]));

@@ -37,6 +37,8 @@ describe("toasts", () => {
     expect(region?.className).toContain("toasts-above");
     (await button("Journal")).getBoundingClientRect = () => new DOMRect(0, 90, 80, 40);
     (await button("Journal")).focus();
+    expect(region?.className).toContain("toasts-above");
+    at.focus();
     expect(region?.className).not.toContain("toasts-above");
     low.mockRestore();
   });

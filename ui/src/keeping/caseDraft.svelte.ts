@@ -12,6 +12,8 @@ export class CaseKeeping implements Keeping {
   draft = $state<CaseDraft>() as CaseDraft;
   /** A factor in one's own words that is still being typed. */
   own = $state("");
+  /** How the factors stood before each move. */
+  past = $state.raw<Factor[][]>([]);
   readonly id: number;
   readonly autosave: Autosave;
   #host: Host;
@@ -40,6 +42,7 @@ export class CaseKeeping implements Keeping {
   place(factor: Factor, side: FactorSide | null): void {
     const same = (other: Factor) => other.factor === factor.factor && other.text === factor.text;
     const there = this.draft.factors.some(same);
+    this.past = [...this.past, $state.snapshot(this.draft.factors)];
     if (side === null) this.draft.factors = this.draft.factors.filter((other) => !same(other));
     else if (there)
       this.draft.factors = this.draft.factors.map((other) =>
@@ -49,13 +52,12 @@ export class CaseKeeping implements Keeping {
     this.changed();
   }
 
-  /** How things stood, to be gone back to. */
-  get factors(): Factor[] {
-    return $state.snapshot(this.draft.factors);
-  }
-
-  putFactors(factors: Factor[]): void {
-    this.draft.factors = factors;
+  /** One move back. */
+  unplace(): void {
+    const before = this.past.at(-1);
+    if (before === undefined) return;
+    this.past = this.past.slice(0, -1);
+    this.draft.factors = before;
     this.changed();
   }
 

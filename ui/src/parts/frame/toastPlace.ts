@@ -2,15 +2,47 @@
 const PRESSED = "button, a, summary, input";
 const PANES = ".main, .quiet, .naming-body, .after-col";
 
-/** A toast lies at the foot of the window, or at its head where it would cover what one is at. */
+/** How much around the control just used is left free: what one presses next mostly lies beside it. */
+const AROUND = { above: 40, below: 140 };
+/** So long after a press, what is said is about it. */
+const FRESH = 3000;
+
+let pressed: { at: DOMRect; when: number } | null = null;
+
+/** What was pressed may be gone with the press, so its place is noted down before. */
+export function notePress({ target }: Event): void {
+  const control = target instanceof Element ? target.closest(PRESSED) : null;
+  if (control === null || control.closest(".toast")) return;
+  pressed = { at: control.getBoundingClientRect(), when: Date.now() };
+}
+
+/** A new one lies at the foot of the window, or at its head where it would be in the way of the hand. */
+export function placeNew(region: HTMLElement): void {
+  const toast = region.querySelector(".toast");
+  region.classList.remove("toasts-above");
+  if (toast === null) return;
+  const at = document.activeElement;
+  const used =
+    pressed !== null && Date.now() - pressed.when < FRESH
+      ? pressed.at
+      : at?.matches(PRESSED)
+        ? at.getBoundingClientRect()
+        : null;
+  const covers = used !== null && overlap(toast.getBoundingClientRect(), widened(used));
+  region.classList.toggle("toasts-above", covers);
+}
+
+/** It makes way where it would cover what the focus has come to; else it stays where it is. */
 export function placeToast(region: HTMLElement): void {
   const toast = region.querySelector(".toast");
   const at = document.activeElement;
-  // While one is at the toast itself, it stays where it is.
-  if (toast?.contains(at)) return;
-  region.classList.remove("toasts-above");
-  const covers = toast !== null && at?.matches(PRESSED) && overlap(toast, at);
-  region.classList.toggle("toasts-above", covers === true);
+  if (toast === null || toast.contains(at) || !at?.matches(PRESSED)) return;
+  if (overlap(toast.getBoundingClientRect(), at.getBoundingClientRect()))
+    region.classList.toggle("toasts-above");
+}
+
+function widened({ left, top, width, height }: DOMRect): DOMRect {
+  return new DOMRect(left, top - AROUND.above, width, height + AROUND.above + AROUND.below);
 }
 
 /**
@@ -30,8 +62,6 @@ export function keepRoom(region: HTMLElement): void {
   panes.forEach((pane, i) => (pane.scrollTop = before[i] ?? 0));
 }
 
-function overlap(one: Element, other: Element): boolean {
-  const a = one.getBoundingClientRect();
-  const b = other.getBoundingClientRect();
+function overlap(a: DOMRect, b: DOMRect): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -36,6 +36,7 @@ export const caseWords = {
     } as Record<CaseKind, string>,
     suggested: (kind: CaseKind) => `Closest, by how far it went: ${kinds[kind].toLowerCase()}.`,
     unsure: "How far it went is not said. Choose what is closest, or leave it open.",
+    chosen: "Then these two may be worth a look:",
     questions: {
       marketing: [
         "Was it written for this one role?",
@@ -71,6 +72,7 @@ export const caseWords = {
     forget: (text: string) => `Take away: ${text}`,
     moved: (text: string, side: FactorSide) =>
       side === "unsorted" ? `Put back: ${text}` : `${sides[side]}: ${text}`,
+    undone: "As it was before.",
     forgotten: (text: string) => `Taken away: ${text}`,
     notRightFit: "Nothing. It was not the right fit.",
     notRightFitText: "That is a full answer, and nothing is left to find out.",

@@ -44,7 +44,7 @@ export const feedback = {
     drafted: "a draft is here",
     asked: "asked",
     answered: "answered",
-    letGo: "let go of",
+    letGo: "let go",
   },
   lead: "A short, friendly question. Some answer, many may not; either is about their rules and their time.",
   tone: "Begin with a draft",
@@ -109,7 +109,7 @@ export const feedback = {
   letGo: {
     do: "Let it go",
     text: "No answer says nothing about you.",
-    said: "Let go of. No answer says nothing about you.",
+    said: "Let go. No answer says nothing about you.",
     takeBack: "Take it up again",
     more: "You asked well, and that was your part of it.",
   },
