@@ -40,7 +40,7 @@ describe("how it stings after the window", () => {
 
   test("left out, it leads on all the same", async () => {
     const { host, user } = await openAt("after", over("sting"));
-    await user.click(await button("Leave it out"));
+    await user.click(await button("Go on without a number"));
     expect(await screen.findByText(/Something ordinary/)).toBeTruthy();
     expect(now(host)).toMatchObject({ stingAfter: null, afterStep: "ritual" });
   });
@@ -58,7 +58,7 @@ describe("how it stings after the window", () => {
 
   test("where nothing was written there is nothing to put away", async () => {
     await openAt("after", over("sting"));
-    await button("Leave it out");
+    await button("Go on without a number");
     expect(screen.queryByRole("switch")).toBeNull();
   });
 
@@ -167,7 +167,7 @@ describe("the smallest next step", () => {
     expect(await barriers()).toEqual([]);
     await tabTo(user, own);
     await user.keyboard(" ");
-    await tabTo(user, await field(/words/i));
+    await waitFor(async () => expect(document.activeElement).toBe(await field(/words/i)));
     await user.keyboard("ring the library");
     await user.click(await screen.findByRole("radio", { name: "Tomorrow" }));
     expect(await barriers()).toEqual([]);
@@ -181,6 +181,21 @@ describe("the smallest next step", () => {
     expect(host.drafts.has("step")).toBe(false);
     await user.click(await button("Undo"));
     await waitFor(() => expect(host.steps.steps.all).toEqual([]));
+  });
+
+  test("one’s own words are gone to when they are taken, and not while the arrows walk past", async () => {
+    const { user } = await openAt("after", atStep);
+    await user.click(screen.getByText("My own words"));
+    await waitFor(async () => expect(document.activeElement).toBe(await field(/words/i)));
+    screen.getByRole("radio", { name: "Write to one person" }).focus();
+    await user.keyboard("{ArrowUp}");
+    const own = await screen.findByRole("radio", { name: "My own words" });
+    expect(own).toHaveProperty("checked", true);
+    await new Promise((done) => setTimeout(done, 20));
+    expect(document.activeElement).toBe(own);
+    await user.keyboard("{Enter}");
+    await waitFor(async () => expect(document.activeElement).toBe(await field(/words/i)));
+    expect(screen.queryByText(/A few words for it/)).toBeNull();
   });
 
   test("without words it says so, and a ready-made one needs none", async () => {
@@ -247,12 +262,12 @@ describe("the smallest next step", () => {
     expect(await screen.findByText("Rest counts as rest.")).toBeTruthy();
   });
 
-  test("says how many applications are alive, gently where that is one", async () => {
+  test("says how many applications are out, gently where that is one", async () => {
     await openAt("after", (host) => {
       atStep(host);
       host.goals.applications = host.goals.applications.slice(0, 1);
     });
-    expect(await screen.findByText(/^One application is alive\./)).toBeTruthy();
+    expect(await screen.findByText(/^One application is out just now\./)).toBeTruthy();
   });
 
   test("Back to Today ends it", async () => {

@@ -38,6 +38,24 @@ describe("small steps on Today", () => {
   });
 });
 
+describe("what is said above", () => {
+  test("does not call a day empty that has a step on it", async () => {
+    await openAt("today", withStep("Write to Ana"));
+    expect(await screen.findByText("A little is here, for when you like.")).toBeTruthy();
+    expect(screen.queryByText(/Nothing is planned here/)).toBeNull();
+  });
+
+  test("the suggestions begin with something small on the day of a no", async () => {
+    await openAt("today", (host) => {
+      const { id } = host.rebound.begin(aNo(), true, 15);
+      host.rebound.close(id);
+    });
+    const offered = await screen.findAllByRole("button", { name: /^Take this goal/ });
+    expect(offered[0]?.textContent).toContain("Talk to someone");
+    expect(offered.some((one) => one.textContent?.includes("applications"))).toBe(false);
+  });
+});
+
 describe("what may be looked at", () => {
   const look = (id: number) => ({
     id,
@@ -89,9 +107,9 @@ describe("what may be looked at", () => {
     await waitFor(() => expect(session.route).toBe("worth"));
   });
 
-  test("how many applications are alive is one plain sentence, and none where there never was one", async () => {
+  test("how many applications are out is one plain sentence, and none where there never was one", async () => {
     await openAt("today", fillWithSamples);
-    expect(await screen.findByText("Three applications are alive.")).toBeTruthy();
+    expect(await screen.findByText("Three applications are out just now.")).toBeTruthy();
   });
 });
 

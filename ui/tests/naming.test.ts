@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
-import { addDays, dayOf, longDate } from "../src/app/times";
+import { addDays, dayOf, longDate, shortDay } from "../src/app/times";
 import { today } from "../src/testing/fakeDays";
 import type { FakeHost } from "../src/testing/fakeHost";
 import { fillWithHeavyWindows } from "../src/testing/hourSamples";
@@ -59,7 +59,31 @@ describe("a little more about a no", () => {
     expect(readPastDate("3 May", "2026-11-25")).toBe("2026-05-03");
     expect(readPastDate("3 December", "2026-11-25")).toBe("2025-12-03");
     expect(readPastDate("3.12.2026", "2026-11-25")).toBe("2026-12-03");
-    expect(readPastDate("yesterday", "2026-11-25")).toBeUndefined();
+    expect(readPastDate("yesterday", "2026-11-25")).toBe("2026-11-24");
+    expect(readPastDate(" Today ", "2026-11-25")).toBe("2026-11-25");
+    expect(readPastDate("last week", "2026-11-25")).toBeUndefined();
+  });
+
+  test("a day that cannot be read is said as soon as the field is left", async () => {
+    const { user } = await openAt("naming");
+    await user.click(await unfold());
+    await user.type(await field(/When did you hear/), "some day");
+    expect(screen.queryByText(/A date such as/)).toBeNull();
+    await user.tab();
+    expect(await screen.findByText(/A date such as/)).toBeTruthy();
+  });
+
+  test("a year that was guessed is asked about, also once it is written out", async () => {
+    const { user } = await openAt("naming");
+    await user.click(await unfold());
+    const day = dayOf(addDays(today(), -90));
+    await user.type(await field(/When did you hear/), shortDay(day));
+    expect(await screen.findByText(`${longDate(day)}: is the year right?`)).toBeTruthy();
+    await user.tab();
+    expect((await field(/When did you hear/)).value).toBe(longDate(day));
+    expect(await screen.findByText(/is the year right\?/)).toBeTruthy();
+    await user.type(await field(/When did you hear/), "{Backspace}");
+    await waitFor(() => expect(screen.queryByText(/is the year right\?/)).toBeNull());
   });
 
   test("an application that ended already is said to be kept as a correction", async () => {
@@ -68,8 +92,12 @@ describe("a little more about a no", () => {
       host.goals.end(2);
     });
     await user.click(await screen.findByRole("combobox", { name: "Company" }));
-    await user.click(await screen.findByRole("option", { name: "Blue Kiln, Studio manager" }));
-    expect(await screen.findByText(/It is kept as a correction; its history stays/)).toBeTruthy();
+    await user.click(
+      await screen.findByRole("option", { name: /^Blue Kiln, Studio manager\s+ended$/ }),
+    );
+    expect(
+      await screen.findByText(/^You noted a no from this one today\..* nothing is lost\.$/),
+    ).toBeTruthy();
   });
 });
 
@@ -91,6 +119,17 @@ describe("one’s own words for feelings", () => {
     await user.click(await button("Edit the list"));
     await user.click(await button("Back to the ready-made list"));
     await waitFor(() => expect(host.feelings).toBeNull());
+  });
+
+  test("are a few in the room, and the rest a press away", async () => {
+    const { user } = await openAt("room", withWindow);
+    await button("sad");
+    expect(screen.queryByRole("button", { name: "lonely" })).toBeNull();
+    await user.click(await button("More words"));
+    expect(await button("lonely")).toBeTruthy();
+    expect(document.activeElement).toBe(await button("confused"));
+    expect(screen.queryByRole("button", { name: "More words" })).toBeNull();
+    expect(await barriers()).toEqual([]);
   });
 
   test("are what the room offers too", async () => {
@@ -146,6 +185,48 @@ describe("what is being named", () => {
     );
   });
 
+  test("put aside, it fills the form also where naming is open again by then", async () => {
+    const { user, session } = await openAt("naming");
+    await user.click(await button("sad"));
+    await user.click(await button("Back"));
+    await titleIs("Today");
+    await session.go("naming");
+    await titleIs("I got a no");
+    await user.click(await button("Undo"));
+    await waitFor(async () =>
+      expect((await button("sad")).getAttribute("aria-pressed")).toBe("true"),
+    );
+  });
+
+  test("noted or put aside, it takes nothing away from another that is being named", async () => {
+    const { host, user, session } = await openAt("naming");
+    await user.click(await button("sad"));
+    await user.click(await button("Just note it"));
+    await titleIs("Today");
+    await session.go("naming");
+    await titleIs("I got a no");
+    await user.click(await button("angry"));
+    await user.click(await button("Undo"));
+    expect(await screen.findByText(/so the last one stays noted/)).toBeTruthy();
+    expect((await button("angry")).getAttribute("aria-pressed")).toBe("true");
+    expect((await button("sad")).getAttribute("aria-pressed")).toBe("false");
+    expect(host.rebound.noes.all).toHaveLength(1);
+    await user.click(await button("angry"));
+    await user.click(await button("Undo"));
+    await waitFor(async () =>
+      expect((await button("sad")).getAttribute("aria-pressed")).toBe("true"),
+    );
+    expect(host.rebound.noes.all).toEqual([]);
+  });
+
+  test("Escape goes back to where one came from", async () => {
+    const { user, session } = await openAt("journal");
+    await session.gotANo();
+    await titleIs("I got a no");
+    await user.keyboard("{Escape}");
+    await titleIs("Journal");
+  });
+
   test("survives a corrupt draft: the form is simply empty", async () => {
     await openAt("naming", (host) => host.drafts.set("naming", "{not json"));
     expect(await button("Just note it")).toBeTruthy();
@@ -180,12 +261,23 @@ describe("another no while a window is open", () => {
     expect(host.rebound.current?.id).toBe(1);
   });
 
-  test("is reached from Today too, and Back leads to the room", async () => {
+  test("is reached from Today too, and Back leads there again", async () => {
     const { user } = await openAt("today", withWindow);
     await user.click(await button("Another no came"));
     await screen.findByText(/A window is open/);
     await user.click(await button("Back"));
+    await titleIs("Today");
+  });
+
+  test("named from the room, Back finds the room’s question as it was", async () => {
+    const { user } = await openAt("room", withWindow);
+    await user.click(await button("Another question"));
+    await user.click(await button("Another question"));
+    await user.click(await button("Another no came"));
+    await screen.findByText(/A window is open/);
+    await user.click(await button("Back"));
     await titleIs("The window is open");
+    expect(await screen.findByText("What hurts most?")).toBeTruthy();
   });
 });
 

@@ -64,6 +64,8 @@ describe("parking a worry", () => {
     expect(await screen.findByText(/That time has passed/)).toBeTruthy();
     expect(host.steps.worries.all).toEqual([]);
     expect(await barriers()).toEqual([]);
+    await user.click(await screen.findByRole("radio", { name: "Tomorrow" }));
+    await waitFor(() => expect(screen.queryByText(/That time has passed/)).toBeNull());
   });
 
   test("keeps what was typed when it is closed", async () => {

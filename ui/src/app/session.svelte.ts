@@ -65,6 +65,10 @@ export class Session {
   startProblem = $state<ErrorCode | null>(null);
   route = $state<Screen>("today");
   arrival = $state.raw<Arrival>({});
+  /** Where one was before this screen, and how one had come there. */
+  before = $state.raw<{ route: Screen; arrival: Arrival } | null>(null);
+  /** Which of the room's questions stands there; it stays while one is elsewhere for a moment. */
+  roomAsks = $state.raw({ rebound: 0, at: 0 });
   /** Goes up when something changed outside the UI; screens read again what they show. */
   changes = $state(0);
   /** Said by screen readers, shown nowhere. */
@@ -145,6 +149,7 @@ export class Session {
       this.#asked = state.route ?? this.#asked;
       if (state.vault === "open") {
         this.#show(this.#takeAsked() ?? "today");
+        this.before = null;
         this.namingLocked = this.winAtDoor = false;
         this.lockedSaid = null;
       }
@@ -336,8 +341,12 @@ export class Session {
   #show(route: Route | Screen, arrival: Arrival = {}): void {
     // What lay over the screen before does not lie over this one.
     this.helpShown = this.parking = false;
+    const screen = route === "reminders" ? "settings" : route;
+    // To be begun anew is asked for once; coming back does not ask again.
+    if (screen !== this.route)
+      this.before = { route: this.route, arrival: { ...this.arrival, fresh: false } };
     this.arrival = route === "reminders" ? { ...arrival, section: "reminders" } : arrival;
-    this.route = route === "reminders" ? "settings" : route;
+    this.route = screen;
   }
 
   #takeAsked(): Route | null {

@@ -66,6 +66,13 @@ export function dayInWords(day: Date, today: Date): string {
   return day.getFullYear() === today.getFullYear() ? shortDay(day) : longDate(day);
 }
 
+/** "today", "yesterday", as they are typed. */
+export function dayWord(away: number): string {
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" })
+    .format(away, "day")
+    .toLocaleLowerCase(locale);
+}
+
 /** "3.4 MB": as people read sizes, in thousands. */
 export function size(bytes: number): string {
   const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;

@@ -1,5 +1,5 @@
 import { addDays, dayOf, localDate, longDate } from "../app/times";
-import { readPastDate } from "../parts/readDate";
+import { hasYear, readPastDate } from "../parts/readDate";
 import type { NewsBy } from "../types/NewsBy";
 import type { Reached } from "../types/Reached";
 import type { ReboundDraft } from "../types/ReboundDraft";
@@ -21,6 +21,9 @@ const BLANK: Named = {
   heardOn: "",
 };
 
+/** So many days back a day without a year is likely the one that is meant. */
+const GUESSED_WELL = 61;
+
 /** A no that is being named. */
 export class NamingForm {
   sting = $state<number | null>(null);
@@ -32,8 +35,10 @@ export class NamingForm {
   newsBy = $state<NewsBy | null>(null);
   /** As typed. */
   heardOn = $state("");
-  /** It was to be recorded once: now what is not understood is said. */
+  /** It was to be recorded once, or the day was left: now what is not understood is said. */
   asked = $state(false);
+  /** The day as it was written out for someone who typed no year. */
+  #guessed = $state<string | null>(null);
   readonly today = localDate(new Date());
 
   heard = $derived(readPastDate(this.heardOn, this.today));
@@ -41,12 +46,15 @@ export class NamingForm {
     if (this.heard === undefined) return this.asked ? w.dateNeeded : null;
     return this.heard !== null && this.heard > this.today ? w.dateAhead : null;
   });
-  /** A year is easily mistyped; it is asked about, and blocks nothing. */
-  dateHint = $derived(
-    this.heard && this.heard < addDays(this.today, -365)
-      ? w.yearRight(this.heard.slice(0, 4))
-      : null,
-  );
+  /** A year is easily mistyped, or guessed wrong; it is asked about, and blocks nothing. */
+  dateHint = $derived.by(() => {
+    if (!this.heard) return null;
+    const guessed = !hasYear(this.heardOn) || this.heardOn === this.#guessed;
+    if (guessed && this.heard < addDays(this.today, -GUESSED_WELL)) {
+      return w.yearGuessed(longDate(dayOf(this.heard)));
+    }
+    return this.heard < addDays(this.today, -365) ? w.yearRight(this.heard.slice(0, 4)) : null;
+  });
 
   get typed(): Named {
     const { sting, feelings, company, role, applicationId, reached, newsBy, heardOn } = this;
@@ -85,8 +93,9 @@ export class NamingForm {
     return { ...this.typed, company: company.trim(), role: role.trim(), heardOn: this.heard };
   }
 
-  /** Writes out what was understood. */
-  tidy(): void {
-    if (this.heard) this.heardOn = longDate(dayOf(this.heard));
+  /** The day was left: what is not understood is said, and a year that was guessed is known. */
+  leaveDate(): void {
+    this.asked = this.asked || this.heard === undefined;
+    if (this.heard && !hasYear(this.heardOn)) this.#guessed = longDate(dayOf(this.heard));
   }
 }

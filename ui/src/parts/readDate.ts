@@ -1,4 +1,4 @@
-import { addDays, localDate, monthNames } from "../app/times";
+import { addDays, dayWord, localDate, monthNames } from "../app/times";
 
 /**
  * "14 May", "14 May 2026", "14.5.", "14/5/2026", "2026-05-14" as a date; null for nothing, undefined
@@ -17,10 +17,19 @@ export function readDate(text: string, today: string): string | null | undefined
   return month === 0 ? undefined : near(Number(named[1]), month, named[3], today);
 }
 
-/** The same for a day that has been: without a year it is the last such day. */
+/** Whether a year was typed, or is to be guessed. */
+export const hasYear = (text: string) => /\d{4}|[./ -]\d{1,2}[./ -]\d{2}$/.test(text.trim());
+
+/**
+ * The same for a day that has been: without a year it is the last such day, and "today" and
+ * "yesterday" are days too.
+ */
 export function readPastDate(text: string, today: string): string | null | undefined {
+  const typed = text.trim().toLocaleLowerCase();
+  const away = [0, -1].find((days) => typed === dayWord(days));
+  if (away !== undefined) return addDays(today, away);
   const date = readDate(text, today);
-  if (!date || date <= today || /\d{4}|[./ -]\d{1,2}[./ -]\d{2}$/.test(text.trim())) return date;
+  if (!date || date <= today || hasYear(text)) return date;
   const before = new Date(Number(date.slice(0, 4)) - 1, Number(date.slice(5, 7)) - 1, 1);
   const day = Number(date.slice(8));
   const last = new Date(before.getFullYear(), before.getMonth() + 1, 0).getDate();

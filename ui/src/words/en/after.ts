@@ -6,9 +6,9 @@ export const after = {
 
   stingTitle: "And now?",
   sting: "How much does it sting now?",
-  stingText: "Leave it out if you like. It is only for you, and is not shown again.",
+  stingText: "You can go on without one. It is only for you, and is not shown again.",
   stingDo: "Go on",
-  stingSkip: "Leave it out",
+  stingSkip: "Go on without a number",
   seal: "Put it away until tomorrow",
   sealText:
     "It stays in your journal, under today’s date, with its words covered. One more click opens it whenever you want.",

@@ -17,8 +17,13 @@ export const naming = {
   role: "Role",
   suggestions: "Your applications",
   withRole: (company: string, role: string) => (role ? `${company}, ${role}` : company),
-  ended: (day: string) =>
-    `This one ended on ${day} already. It is kept as a correction; its history stays.`,
+  /** The day as in "on 25 November", or "today". */
+  ended: (day: string, byNo: boolean) =>
+    byNo
+      ? `You noted a no from this one ${day}. If this is about the same one, it is kept as a correction and nothing is lost.`
+      : `You took this one back ${day}. If a no came all the same, it is kept as a correction and nothing is lost.`,
+  on: (day: string) => `on ${day}`,
+  endedShort: "ended",
   more: "A little more, if you like",
   moreNow: "can wait",
   reached: "How far did it go?",
@@ -42,18 +47,21 @@ export const naming = {
   unset: "Leave it open",
   unsetOf: (question: string) => `Leave it open: ${question}`,
   heardOn: "When did you hear? Empty means today.",
-  dateNeeded: "A date such as 14 May or 14.5.2026, or nothing.",
+  dateNeeded: "A date such as yesterday, 14 May or 14.5.2026, or nothing.",
   dateAhead: "That day is still to come. Today or an earlier one, please.",
   yearRight: (year: string) => `That is more than a year ago. Is the year, ${year}, right?`,
+  yearGuessed: (day: string) => `${day}: is the year right?`,
   open: (n: number) => `Open the window, ${minutes(n)}`,
   justNote: "Just note it",
   noted: "Noted. Nothing more is asked of you.",
   notedBeside: "Noted. Your window goes on.",
   beside:
-    "A window is open. This no is noted beside it, and both are kept; one window is enough at a time.",
+    "A window is open, and it goes on. What you name here is noted and kept as well; a second window is not needed.",
   again: "What you had begun to name is here again.",
   afresh: "Start afresh",
   putAside: "Put aside; nothing was recorded.",
+  staysAside: "Another no is being named here. The one put aside waits for Undo.",
+  staysNoted: "Another no is being named here, so the last one stays noted.",
   weighs: "Writing has made it heavier a few times. You could skip it today.",
   weighsTitle: "What you planned for a no",
   weighsNone: "A walk, a call, something warm to drink: any of them will do.",

@@ -8,6 +8,7 @@ export const room = {
   leftSpoken: (n: number) => (n < 1 ? "Less than a minute left" : `${minutes(n)} left`),
   closesAt: "The window closes by itself at",
   feelings: "What is closest?",
+  moreWords: "More words",
   prompts: ["What happened, plainly?", "What did I hope for?", "What hurts most?"] as [
     string,
     ...string[],

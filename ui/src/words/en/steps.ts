@@ -1,11 +1,11 @@
 import { counted, capital } from "./counts";
 
-/** How many applications are alive, and a gentle word where that is one or none. */
+/** How many applications are out, and a gentle word where that is one or none. */
 function alive(n: number): string {
-  if (n === 0) return "No application is alive just now. That can wait; rest counts as rest.";
+  if (n === 0) return "No application is out just now. That can wait; rest counts as rest.";
   if (n === 1)
-    return "One application is alive. When there is room for it, a second one beside it makes each weigh less.";
-  return `${capital(counted(n, "application", "applications"))} are alive.`;
+    return "One application is out just now. When there is room for it, a second one beside it makes each weigh less.";
+  return `${capital(counted(n, "application", "applications"))} are out just now.`;
 }
 
 export const steps = {

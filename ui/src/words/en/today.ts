@@ -20,12 +20,15 @@ interface Standing {
   resting: boolean;
   /** Lines planned for today. */
   planned: number;
+  /** Whatever else is here and open: steps, worries that are back, something to look at. */
+  others?: number;
 }
 
 /** One true sentence about where the day stands; never a judgement of it. */
-function sentence({ part, total, done, next, resting, planned }: Standing): string {
+function sentence({ part, total, done, next, resting, planned, others = 0 }: Standing): string {
   if (resting) return "A day off. Rest counts as rest.";
   if (total === 0 && planned > 0) return "What you planned is here, for when you like.";
+  if (total === 0 && others > 0) return "A little is here, for when you like.";
   if (total === 0) return "Nothing is planned here. A quiet day is a day too.";
   if (done === total) {
     return total === 1

@@ -8,7 +8,7 @@ export const worries = {
   days: { today: "Today", tomorrow: "Tomorrow", dayAfter: "The day after" },
   at: "At",
   timeNeeded: "A time such as 17:00, please.",
-  timePast: "That time has passed. A later one, or another day.",
+  timePast: "That time has passed.",
   park: "Park it",
   parked: (when: string) => `Parked. It comes back ${when}.`,
   listTitle: "Parked so far",
