@@ -248,6 +248,7 @@ describe("one or two things to try", () => {
     const { host, user } = await openCase({ reached: "applied" });
     const idea = await button("Take it: Ask someone to read my application");
     await user.dblClick(idea);
+    expect(document.querySelector(".toast")).toBeNull();
     expect(idea.getAttribute("aria-disabled")).toBe("true");
     expect(screen.getByRole("button", { name: "Taken: Ask someone to read my application" })).toBe(
       idea,

@@ -30,6 +30,22 @@ describe("asking for feedback", () => {
     expect(await barriers()).toEqual([]);
   });
 
+  test("the letter’s box grows with its text", async () => {
+    const { user } = await openFeedback();
+    vi.spyOn(Element.prototype, "scrollHeight", "get").mockImplementation(function (this: Element) {
+      return this instanceof HTMLTextAreaElement ? 20 + this.value.length : 0;
+    });
+    await user.click(await button("Plain"));
+    const box = await text();
+    const tall = () => box.style.getPropertyValue("--grown");
+    await waitFor(() => expect(tall()).toBe(`${22 + box.value.length}px`));
+    await user.type(box, "More. ");
+    expect(tall()).toBe(`${22 + box.value.length}px`);
+    await user.clear(box);
+    expect(tall()).toBe("22px");
+    vi.restoreAllMocks();
+  });
+
   test("another draft never takes the place of one’s own words without Undo", async () => {
     const { user } = await openFeedback();
     await user.click(await button("Plain"));

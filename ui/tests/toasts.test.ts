@@ -43,6 +43,20 @@ describe("toasts", () => {
     low.mockRestore();
   });
 
+  test("one leaves free what was just pressed, gone or not, and what lies below it", async () => {
+    const { session, user } = await openAt("today");
+    const gone = document.body.appendChild(document.createElement("button"));
+    gone.getBoundingClientRect = () => new DOMRect(300, 600, 120, 40);
+    const low = vi.spyOn(Element.prototype, "getBoundingClientRect");
+    low.mockReturnValue(new DOMRect(280, 680, 400, 50));
+    await user.click(gone);
+    gone.remove();
+    session.toasts.show({ text: "It is gone." });
+    const region = (await screen.findByText("It is gone.")).closest(".toasts");
+    expect(region?.className).toContain("toasts-above");
+    low.mockRestore();
+  });
+
   test("the page does not move when one goes: the room below it stays while it is scrolled into", async () => {
     const { session } = await openAt("today");
     await button("Settings");

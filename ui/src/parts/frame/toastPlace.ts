@@ -16,7 +16,10 @@ export function notePress({ target }: Event): void {
   pressed = { at: control.getBoundingClientRect(), when: Date.now() };
 }
 
-/** A new one lies at the foot of the window, or at its head where it would be in the way of the hand. */
+/**
+ * A new one lies at the foot of the window, or at its head where it would be in the way of the hand
+ * (in the room and where a no is named, the other way about: see frame.css).
+ */
 export function placeNew(region: HTMLElement): void {
   const toast = region.querySelector(".toast");
   region.classList.remove("toasts-above");
@@ -36,7 +39,10 @@ export function placeNew(region: HTMLElement): void {
 export function placeToast(region: HTMLElement): void {
   const toast = region.querySelector(".toast");
   const at = document.activeElement;
-  if (toast === null || toast.contains(at) || !at?.matches(PRESSED)) return;
+  if (toast === null || at === null || toast.contains(at)) return;
+  // A small field of text can be made way for, a large one can be scrolled.
+  const field = at.matches("textarea") && at.clientHeight < window.innerHeight / 2;
+  if (!field && !at.matches(PRESSED)) return;
   if (overlap(toast.getBoundingClientRect(), at.getBoundingClientRect()))
     region.classList.toggle("toasts-above");
 }

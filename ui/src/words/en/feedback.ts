@@ -109,7 +109,7 @@ export const feedback = {
   letGo: {
     do: "Let it go",
     text: "No answer says nothing about you.",
-    said: "Let go. No answer says nothing about you.",
+    said: "Let go.",
     takeBack: "Take it up again",
     more: "You asked well, and that was your part of it.",
   },
