@@ -301,7 +301,7 @@ fn a_later_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
         page.press("See what comes next");
     }
     page.wait_for_title("The window is closed");
-    page.press("Leave it out");
+    page.press("Go on without a number");
     page.press("I'm going");
     page.wait_for_text("You chose");
     album.take(page, "after-chosen");
