@@ -186,7 +186,7 @@ fn a_calm_look(desk: &Desk, clock: &Clock, app: App) -> App {
         "I asked good questions."
     );
     page.press("Take it: Collect three examples of things I did");
-    page.wait_for_text("It stands in Today.");
+    page.wait_for_text("It stands on Today.");
     page.press("I have looked at it");
     page.wait_for_text("Looked at. It may rest now.");
     app

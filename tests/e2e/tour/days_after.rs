@@ -121,7 +121,7 @@ fn a_calm_look(page: &Page, album: &mut Album<'_>) {
     scroll_to(page, "The timing");
     album.take(page, "case-sorted");
     page.press("Take it: List what I would never take again");
-    page.wait_for_text("It stands in Today.");
+    page.wait_for_text("It stands on Today.");
     scroll_to(page, "I have looked at it");
     album.take(page, "case-fixes");
 }
