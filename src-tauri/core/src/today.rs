@@ -59,6 +59,8 @@ pub struct Today {
     pub alive: u32,
     /// Whether there ever was one.
     pub any_application: bool,
+    /// Whether a no was recorded today or yesterday: then nothing suggests to apply.
+    pub after_no: bool,
 }
 
 /// Whether tomorrow is to be planned.
@@ -110,6 +112,7 @@ pub fn read(store: &Store, now: Moment) -> Result<Today> {
         why_due: store.why_is_due(now)?,
         alive,
         any_application: applications > 0,
+        after_no: store.had_a_no_since(date - Days::new(1))?,
     })
 }
 

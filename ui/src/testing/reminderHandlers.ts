@@ -1,4 +1,5 @@
 import type { CommandName } from "../commands";
+import { addDays, localDate } from "../app/times";
 import type { Today } from "../types/Today";
 import { today } from "./fakeDays";
 import type { FakeHost } from "./fakeHost";
@@ -47,6 +48,9 @@ export function reminderHandlers(host: FakeHost): Pick<Handlers, ReminderCommand
       worries: host.steps.back(),
       alive: goals.alive,
       anyApplication: goals.applications.length > 0,
+      afterNo: host.rebound.noes.all.some(
+        ({ openedAt }) => localDate(new Date(openedAt)) >= addDays(today(), -1),
+      ),
     };
   };
   /** Does it, and answers how the day stands then. */

@@ -87,4 +87,8 @@ alive: number,
 /**
  * Whether there ever was one.
  */
-anyApplication: boolean, };
+anyApplication: boolean, 
+/**
+ * Whether a no was recorded today or yesterday: then nothing suggests to apply.
+ */
+afterNo: boolean, };

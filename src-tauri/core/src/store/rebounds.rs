@@ -1,6 +1,6 @@
 //! Queries for noes and their windows.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Store, instant, instant_or_none, journal, json, millis, of_word, of_word_or_none};
@@ -26,6 +26,20 @@ impl Store {
     /// Only where the database fails.
     pub fn rebound_current(&self) -> Result<Option<Rebound>> {
         self.read(current)
+    }
+
+    /// Whether a no was recorded on that day or later.
+    ///
+    /// # Errors
+    /// Only where the database fails.
+    pub fn had_a_no_since(&self, date: NaiveDate) -> Result<bool> {
+        self.read(|journal| {
+            Ok(journal.query_row(
+                "SELECT EXISTS (SELECT 1 FROM rebounds WHERE recorded_on >= ?1)",
+                [date],
+                |row| row.get(0),
+            )?)
+        })
     }
 
     /// The room of the newest no that had one.

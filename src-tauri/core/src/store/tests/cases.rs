@@ -45,6 +45,17 @@ fn a_case_opens_by_itself_the_day_after_and_is_offered_until_it_is_closed() {
     let id = no(&mut store, "Blue Kiln");
     let same = store.case(id, berlin("2026-05-14T21:59:00Z")).unwrap();
     assert!(!same.ready, "before midnight in Berlin");
+    for (at, after) in [
+        (NO, true),
+        ("2026-05-15T10:00:00Z", true),
+        ("2026-05-16T10:00:00Z", false),
+    ] {
+        assert_eq!(
+            today::read(&store, berlin(at)).unwrap().after_no,
+            after,
+            "{at}"
+        );
+    }
     assert_eq!(same.suggested_kind, Some(CaseKind::ProductFit));
     let morning = berlin("2026-05-14T22:00:00Z");
     assert!(store.case(id, morning).unwrap().ready);
