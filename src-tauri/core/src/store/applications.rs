@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::stages::{How, move_to};
-use super::{Store, instant, millis, of_word, word};
+use super::{Store, found, instant, millis, of_word, word};
 use crate::applications::{Application, Stage};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
@@ -57,10 +57,7 @@ impl Store {
             "UPDATE applications SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL",
             params![id, millis(now.utc)],
         )?;
-        match changed {
-            0 => Err(Error::NotFound("application")),
-            _ => Ok(()),
-        }
+        found(changed, "application")
     }
 
     /// Takes it back.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Store, instant, millis, of_word, word};
+use super::{Store, found, instant, millis, of_word, word};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::journal::{EXCERPT_CHARS, Entry, EntryKind, EntryPage, EntrySummary, excerpt};
@@ -55,7 +55,7 @@ impl Store {
             "UPDATE entries SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL",
             params![id, millis(now.utc)],
         )?;
-        found(changed)
+        found(changed, "entry")
     }
 
     /// Takes a deleted entry back.
@@ -67,7 +67,7 @@ impl Store {
             "UPDATE entries SET deleted_at = NULL WHERE id = ?1",
             params![id],
         )?;
-        found(changed)?;
+        found(changed, "entry")?;
         self.entry(id)
     }
 
@@ -80,7 +80,7 @@ impl Store {
             "UPDATE entries SET sealed_until = ?2 WHERE id = ?1 AND deleted_at IS NULL",
             params![id, until],
         )?;
-        found(changed)?;
+        found(changed, "entry")?;
         self.entry(id)
     }
 
@@ -162,15 +162,7 @@ pub(super) fn update(change: &Connection, id: i64, words: &str, now: Moment) -> 
         "UPDATE entries SET text = ?2, updated_at = ?3 WHERE id = ?1 AND deleted_at IS NULL",
         params![id, words, millis(now.utc)],
     )?;
-    found(changed)
-}
-
-fn found(changed: usize) -> Result<()> {
-    if changed == 1 {
-        Ok(())
-    } else {
-        Err(Error::NotFound("entry"))
-    }
+    found(changed, "entry")
 }
 
 fn read(connection: &Connection, id: i64) -> Result<Entry> {

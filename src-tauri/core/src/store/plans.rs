@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Store, instant, instant_or_none, millis};
+use super::{Store, found, instant, instant_or_none, millis};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::plans::{self, PlanDraft, PlanItem};
@@ -75,7 +75,7 @@ impl Store {
             "UPDATE plans SET done_at = ?2 WHERE id = ?1 AND deleted_at IS NULL",
             params![id, at],
         )?;
-        found(changed)
+        found(changed, "plan")
     }
 
     /// Lets go of a planned thing.
@@ -92,7 +92,7 @@ impl Store {
     /// [`Error::NotFound`].
     pub fn plan_restore(&mut self, id: i64) -> Result<()> {
         let changed = self.execute("UPDATE plans SET deleted_at = NULL WHERE id = ?1", [id])?;
-        found(changed)
+        found(changed, "plan")
     }
 
     fn plans_where(
@@ -160,14 +160,7 @@ fn set_aside(change: &Connection, id: i64, now: Moment) -> Result<()> {
         "UPDATE plans SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL",
         params![id, millis(now.utc)],
     )?;
-    found(changed)
-}
-
-fn found(changed: usize) -> Result<()> {
-    if changed == 0 {
-        return Err(Error::NotFound("plan"));
-    }
-    Ok(())
+    found(changed, "plan")
 }
 
 fn of_row(row: &Row) -> rusqlite::Result<PlanItem> {

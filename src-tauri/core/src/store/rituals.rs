@@ -3,7 +3,7 @@
 use chrono::Timelike;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Store, instant, millis, of_word, word};
+use super::{Store, found, instant, millis, of_word, word};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::rituals::{PartOfDay, Ritual, RitualDraft};
@@ -86,10 +86,7 @@ impl Store {
             "UPDATE rituals SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL",
             params![id, millis(now.utc)],
         )?;
-        if changed == 0 {
-            return Err(Error::NotFound("ritual"));
-        }
-        Ok(())
+        found(changed, "ritual")
     }
 
     /// Takes a removed ritual back.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{Store, instant, millis, of_word, word};
+use super::{Store, found, instant, millis, of_word, word};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::text;
@@ -36,10 +36,7 @@ impl Store {
             "UPDATE wins SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL",
             params![id, millis(now.utc)],
         )?;
-        if changed == 0 {
-            return Err(Error::NotFound("win"));
-        }
-        Ok(())
+        found(changed, "win")
     }
 
     /// Takes it back.
