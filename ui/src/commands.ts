@@ -1,3 +1,22 @@
+import type { BinEntry } from "./types/BinEntry";
+import type { CalendarDay } from "./types/CalendarDay";
+import type { EntryDraft } from "./types/EntryDraft";
+import type { EntryLink } from "./types/EntryLink";
+import type { EntryMarks } from "./types/EntryMarks";
+import type { EntrySummary } from "./types/EntrySummary";
+import type { EntryVersion } from "./types/EntryVersion";
+import type { EntryVersionText } from "./types/EntryVersionText";
+import type { ImageInfo } from "./types/ImageInfo";
+import type { MonthCount } from "./types/MonthCount";
+import type { OnThisDay } from "./types/OnThisDay";
+import type { SearchOrder } from "./types/SearchOrder";
+import type { SearchPage } from "./types/SearchPage";
+import type { ShareFormat } from "./types/ShareFormat";
+import type { ShareRange } from "./types/ShareRange";
+import type { Shared } from "./types/Shared";
+import type { TagCount } from "./types/TagCount";
+import type { Template } from "./types/Template";
+import type { TemplateDraft } from "./types/TemplateDraft";
 import type { AfterStep } from "./types/AfterStep";
 import type { Care } from "./types/Care";
 import type { Case } from "./types/Case";
@@ -96,12 +115,43 @@ export interface Commands {
   place_find: [Nothing, null];
   begin_anew: [Nothing, string | null];
   forget_everything: [Nothing, null];
-  journal_list: [{ after: number | null; limit: number }, EntryPage];
+  journal_list: [
+    { before: number | null; after: number | null; until: string | null; limit: number },
+    EntryPage,
+  ];
   journal_read: [ById, Entry];
-  journal_create: [{ text: string }, Entry];
-  journal_save: [{ id: number; text: string }, Entry];
+  journal_create: [{ draft: EntryDraft }, EntrySummary];
+  journal_save: [{ id: number; draft: EntryDraft; seen: string | null }, EntrySummary];
+  entry_marks: [{ id: number; marks: EntryMarks }, EntrySummary];
+  entry_move: [{ id: number; date: string; time: string }, EntrySummary];
   journal_delete: [ById, null];
-  journal_restore: [ById, Entry];
+  journal_restore: [ById, EntrySummary];
+  bin_list: [Nothing, BinEntry[]];
+  bin_empty: [{ id: number | null }, null];
+  versions_list: [ById, EntryVersion[]];
+  version_read: [ById, EntryVersionText];
+  version_restore: [ById, Entry];
+  tags_list: [Nothing, TagCount[]];
+  links_offered: [Nothing, EntryLink[]];
+  contact_add: [{ name: string }, EntryLink];
+  templates_list: [Nothing, Template[]];
+  template_save: [{ draft: TemplateDraft }, Template];
+  template_delete: [ById, null];
+  template_restore: [ById, Template];
+  journal_months: [Nothing, MonthCount[]];
+  journal_month: [{ month: string }, CalendarDay[]];
+  on_this_day: [Nothing, OnThisDay];
+  old_win: [{ not: number | null }, Win | null];
+  /** Its argument is the picture itself, not an object. */
+  image_add: [Uint8Array, ImageInfo];
+  image_choose: [Nothing, ImageInfo | null];
+  journal_search: [
+    { query: string; order: SearchOrder; before: number | null; limit: number },
+    SearchPage,
+  ];
+  share_read: [{ range: ShareRange }, Entry[]];
+  share_save: [{ range: ShareRange; format: ShareFormat }, Shared | null];
+  window_print: [Nothing, null];
   applications_list: [Nothing, Application[]];
   application_add: [{ company: string; role: string }, Application];
   application_remove: [ById, null];

@@ -3,4 +3,4 @@
 /**
  * The closed set of error codes that the user interface decides by.
  */
-export type ErrorCode = "locked" | "wrong_passphrase" | "no_vault" | "vault_exists" | "vault_damaged" | "vault_newer" | "vault_in_use" | "disk_full" | "not_writable" | "too_long" | "invalid" | "not_found" | "window_open" | "already_extended" | "two_fixes" | "last_way_in" | "mistyped_code" | "wrong_groups" | "keychain" | "busy" | "cancelled" | "not_a_backup" | "backup_damaged" | "backup_newer" | "folder_not_empty" | "no_backup" | "internal";
+export type ErrorCode = "locked" | "wrong_passphrase" | "no_vault" | "vault_exists" | "vault_damaged" | "vault_newer" | "vault_in_use" | "disk_full" | "not_writable" | "too_long" | "invalid" | "not_found" | "window_open" | "already_extended" | "two_fixes" | "last_way_in" | "mistyped_code" | "wrong_groups" | "keychain" | "busy" | "cancelled" | "not_a_backup" | "backup_damaged" | "backup_newer" | "folder_not_empty" | "no_backup" | "not_an_image" | "image_too_large" | "internal";

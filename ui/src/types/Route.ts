@@ -3,4 +3,4 @@
 /**
  * A screen of the user interface that the tray or a notification can ask for.
  */
-export type Route = "today" | "journal" | "settings" | "naming" | "room" | "after" | "win" | "evening" | "week" | "reminders";
+export type Route = "today" | "journal" | "settings" | "naming" | "room" | "after" | "win" | "evening" | "week" | "reminders" | "note";

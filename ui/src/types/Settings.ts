@@ -27,4 +27,12 @@ lockOnHide: boolean,
 /**
  * Whether the room fills the screen.
  */
-roomFullscreen: boolean, };
+roomFullscreen: boolean,
+/**
+ * Whether words that look misspelt are marked.
+ */
+spellCheck: boolean, 
+/**
+ * Whether an entry's words are counted.
+ */
+wordCount: boolean, };
