@@ -53,7 +53,7 @@ pub(super) fn first_letter(letter: char) -> Option<char> {
             first = part.to_lowercase().flat_map(plainer).next();
         }
     });
-    first
+    first.filter(|first| first.is_alphanumeric())
 }
 
 /// Letters, figures and the marks on them.

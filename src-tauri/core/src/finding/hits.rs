@@ -23,7 +23,7 @@ pub(super) fn each_hit(
     }
 }
 
-/// All of them, in order, without overlaps.
+/// All of them, in order; those that touch are one.
 pub(super) fn hits(text: &str, terms: &[Term]) -> Vec<Range<usize>> {
     let mut hits: Vec<Range<usize>> = vec![];
     if terms.is_empty() {
@@ -31,7 +31,7 @@ pub(super) fn hits(text: &str, terms: &[Term]) -> Vec<Range<usize>> {
     }
     each_hit(text, terms, |_, range| {
         match hits.last_mut() {
-            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
             _ => hits.push(range),
         }
         ControlFlow::Continue(())

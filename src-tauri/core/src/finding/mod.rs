@@ -27,4 +27,6 @@ pub use snippet::{Piece, highlight, snippet};
 pub use tokens::{TOKEN_BYTES, Token, Tokens, index_text, tokens};
 
 #[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
 mod tests;

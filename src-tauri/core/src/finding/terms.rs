@@ -6,6 +6,7 @@ use super::tokens::{Kind, Token, Tokens, tokens};
 
 /// A token to be found.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug))]
 pub(super) struct Needle {
     first: char,
     pub(super) folded: String,
@@ -13,6 +14,7 @@ pub(super) struct Needle {
 
 /// Tokens that stand one after the other.
 #[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug))]
 pub(super) struct Term {
     pub(super) needles: Vec<Needle>,
     /// The last of them may go on.

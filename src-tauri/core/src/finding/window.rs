@@ -60,12 +60,9 @@ fn begin(text: &str, place: usize, before: usize) -> usize {
     if start == 0 || begins_word(text, start) {
         return start;
     }
-    match cut
-        .char_indices()
-        .find(|(_, letter)| letter.is_whitespace())
-    {
-        Some((gap, _)) => start + gap,
-        None => letter_at(text, start),
+    match cut.find(char::is_whitespace) {
+        Some(gap) if gap <= cut.len() / 2 => start + gap,
+        _ => letter_at(text, start),
     }
 }
 

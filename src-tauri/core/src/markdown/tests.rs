@@ -1,1 +1,3 @@
-
+mod escaped;
+mod read;
+mod tagged;
