@@ -12,6 +12,7 @@ mod feedback;
 mod goal_marks;
 mod goal_times;
 mod goals;
+mod images;
 mod inbox;
 mod index;
 mod interviews;
