@@ -33,7 +33,8 @@ export const ANYWHERE: Record<string, Act> = {
 };
 
 function inTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select");
+  if (!(target instanceof HTMLElement)) return false;
+  return target.closest("input, textarea, select, [contenteditable=true]") !== null;
 }
 
 /** What is written on the key; where that is no Latin letter or digit, where the key lies. */

@@ -84,6 +84,8 @@ export class Session {
   /** Said by screen readers, shown nowhere. */
   announced = $state("");
   askingToClose = $state(false);
+  /** In the journal there is only the page. */
+  alone = $state(false);
   /** The help card lies over the page. */
   helpShown = $state(false);
   /** The parking list lies over the page. */
