@@ -6,6 +6,7 @@
 //! ```
 #![allow(clippy::print_stdout, reason = "a measurement is printed")]
 
+use onward_core::journal::ListPart;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -37,7 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let start = Instant::now();
         // A recovery code is not stretched: all that is measured follows the key.
         let vault = folder.unlock(&secret)?;
-        vault.store.entries(None, 50)?;
+        vault.store.entries(ListPart::default(), 50)?;
         opening.push(start.elapsed());
         let start = Instant::now();
         vault.close()?;
@@ -80,7 +81,7 @@ fn make(count: i64) -> Result<(tempfile::TempDir, String), Box<dyn Error>> {
         let text = format!("{number}. {}", SENTENCE.repeat(9));
         vault
             .store
-            .entry_create(EntryKind::Page, &text, at(number))?;
+            .entry_create(EntryKind::Page, text.as_str(), at(number))?;
     }
     vault.close()?;
     Ok((made, shown))
