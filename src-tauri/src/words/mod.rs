@@ -37,6 +37,13 @@ fn count(of: usize) -> u32 {
 /// The name of the program, where a title is wanted and nothing else may be said.
 pub const ONWARD: &str = "Onward";
 
+/// The title of a page that entries are saved as.
+pub const JOURNAL: &str = "Journal";
+/// What stands on such a page for a picture without words of its own.
+pub const PICTURE: &str = "Picture";
+/// The language of these words.
+pub const LANGUAGE: &str = "en";
+
 /// The tray's status line while locked.
 pub const LOCKED: &str = "Locked";
 /// Before there is a vault.

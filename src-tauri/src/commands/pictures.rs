@@ -1,0 +1,58 @@
+//! Commands about pictures, and about what is written outside the vault.
+
+use onward_core::images::{MOST_BYTES, take_in};
+use onward_core::journal::Entry;
+use onward_core::store::{ImageInfo, ShareRange};
+use onward_core::{Error, Result};
+use tauri::ipc::{InvokeBody, Request};
+
+use super::{Answer, Onward, on_a_thread_of_its_own};
+use crate::app::{App, ShareFormat, Shared};
+
+/// Keeps a picture whose file is the body of the request: as JSON it would be four times as
+/// long.
+#[tauri::command]
+pub async fn image_add(app: Onward<'_>, request: Request<'_>) -> Answer<ImageInfo> {
+    let bytes = match request.body() {
+        InvokeBody::Raw(bytes) => bytes.clone(),
+        InvokeBody::Json(_) => Err(Error::NotAnImage)?,
+    };
+    on_a_thread_of_its_own(&app, move |app| keep(&app, &bytes)).await
+}
+
+/// Keeps a picture of a file the person chooses.
+#[tauri::command]
+pub async fn image_choose(app: Onward<'_>) -> Answer<Option<ImageInfo>> {
+    on_a_thread_of_its_own(&app, |app| {
+        app.choose_picture()?
+            .map(|bytes| keep(&app, &bytes))
+            .transpose()
+    })
+    .await
+}
+
+/// Entries for print, the oldest first.
+#[tauri::command(async)]
+pub fn share_read(app: Onward, range: ShareRange) -> Answer<Vec<Entry>> {
+    Ok(app.with_store(|store, now| store.shared_entries(range, now.local_date()))?)
+}
+
+/// Saves entries outside the vault.
+#[tauri::command]
+pub async fn share_save(
+    app: Onward<'_>,
+    range: ShareRange,
+    format: ShareFormat,
+) -> Answer<Option<Shared>> {
+    on_a_thread_of_its_own(&app, move |app| app.share(range, format)).await
+}
+
+/// Decoding takes up to seconds, and is done without the lock.
+fn keep(app: &App, bytes: &[u8]) -> Result<ImageInfo> {
+    app.with_store(|_, _| Ok(()))?;
+    if bytes.len() > MOST_BYTES {
+        return Err(Error::ImageTooLarge);
+    }
+    let picture = take_in(bytes)?;
+    app.with_store(|store, now| store.image_add(&picture, now))
+}
