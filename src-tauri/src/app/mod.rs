@@ -24,6 +24,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use onward_core::clock::{Clock, Moment};
+use onward_core::images::Picture;
 use onward_core::reminders::{Agenda, Answer, Fate, Occurrence, OccurrenceKey};
 use onward_core::store::Store;
 use onward_core::vault::inbox::Arrived;
@@ -233,6 +234,14 @@ impl App {
         let value = self.with_store(work)?;
         self.send(Event::Changed);
         Ok(value)
+    }
+
+    /// A picture of the open vault.
+    ///
+    /// # Errors
+    /// As [`App::with_store`]; [`Error::NotFound`].
+    pub fn picture(&self, id: i64) -> Result<Picture> {
+        self.with_store(|store, _| store.image(id))
     }
 
     /// The profile.

@@ -7,6 +7,7 @@ for_each_command! {
     app::window_hide,
     app::window_minimise,
     app::window_fullscreen,
+    app::window_print,
     app::app_quit,
     app::flushed,
     vault::passphrase_strength,
