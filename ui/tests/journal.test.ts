@@ -2,7 +2,18 @@ import { screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
 import type { FakeHost } from "../src/testing/fakeHost";
 import { fillWithSamples } from "../src/testing/samples";
-import { put, barriers, button, choose, field, openAt, tabTo, titleIs, written } from "./onward";
+import {
+  put,
+  barriers,
+  button,
+  choose,
+  field,
+  openAt,
+  tabTo,
+  titleIs,
+  written,
+  undo,
+} from "./onward";
 
 const texts = (host: FakeHost) => host.journal.entries.all.map(({ text }) => text);
 const entryButtons = () => [
@@ -66,7 +77,7 @@ describe("the journal", () => {
     expect(await screen.findByText("The entry is in the bin.")).toBeTruthy();
     expect(texts(host)).toEqual([]);
     expect(await barriers()).toEqual([]);
-    await user.click(await button("Undo"));
+    await undo(user);
     expect(await written()).toBe("Stay");
     expect(texts(host)).toEqual(["Stay"]);
   });

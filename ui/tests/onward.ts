@@ -118,6 +118,12 @@ export async function put(words: string): Promise<void> {
   page.dispatchEvent(Object.assign(event, { clipboardData }));
 }
 
+/** Takes back what was just said to be done; the page has an Undo of its own. */
+export async function undo(user: Opened["user"]): Promise<void> {
+  const offered = await screen.findByText("Undo", { selector: ".toast *" });
+  await user.click(offered);
+}
+
 /** Opens a menu and takes what it offers. */
 export async function choose(user: Opened["user"], menu: string, item: string): Promise<void> {
   await user.click(await button(menu));

@@ -5,7 +5,7 @@ import type { FakeHost } from "../src/testing/fakeHost";
 import { today } from "../src/testing/fakeDays";
 import { fillWithJournal } from "../src/testing/journalSamples";
 import { fillWithSamples } from "../src/testing/samples";
-import { barriers, button, choose, field, openAt, put, written } from "./onward";
+import { barriers, button, choose, field, openAt, put, written, undo } from "./onward";
 
 const one = (host: FakeHost) => host.journal.create("Stay", "page");
 const first = (host: FakeHost) => host.journal.entries.all[0];
@@ -61,7 +61,7 @@ describe("a page of the journal", () => {
     await user.keyboard("{Escape}");
     await user.click(await button("Remove panel"));
     await waitFor(() => expect(first(host)?.tags).toEqual([]));
-    await user.click(await button("Undo"));
+    await undo(user);
     await waitFor(() => expect(first(host)?.tags).toEqual(["panel"]));
   });
 
@@ -103,7 +103,7 @@ describe("a page of the journal", () => {
     await user.type(date, "1985-06-02");
     await user.click(await button("Done"));
     await waitFor(() => expect(first(host)?.date).toBe("1985-06-02"));
-    await user.click(await button("Undo"));
+    await undo(user);
     await waitFor(() => expect(first(host)?.date).toBe(today()));
   });
 
@@ -167,7 +167,7 @@ describe("a page of the journal", () => {
     expect(await barriers()).toEqual([]);
     await user.click(await button("Go back to this"));
     await waitFor(async () => expect(await written()).toBe("As it was"));
-    await user.click(await button("Undo"));
+    await undo(user);
     await waitFor(() => expect(first(host)?.text).toBe("Stay"));
   });
 });
