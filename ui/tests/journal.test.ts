@@ -126,7 +126,7 @@ describe("the journal", () => {
   });
 
   test("text that would be too long is refused as a whole, with words beside the field", async () => {
-    const { host, user } = await openAt("journal", (host) => {
+    const { host } = await openAt("journal", (host) => {
       host.state.limits.entryBytes = 20;
       host.journal.create("Twelve bytes", "page");
     });
@@ -141,7 +141,7 @@ describe("the journal", () => {
   });
 
   test("a change from outside renews the list and leaves what is being typed alone", async () => {
-    const { host, user } = await openAt("journal", (host) => host.journal.create("Mine", "page"));
+    const { host } = await openAt("journal", (host) => host.journal.create("Mine", "page"));
     await field("Entry");
     await put("Here, ");
     host.journal.create("From outside", "window");
