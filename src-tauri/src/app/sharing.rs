@@ -4,7 +4,6 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use onward_core::images::Picture;
 use onward_core::journal::{Entry, EntryFormat};
 use onward_core::sharing::{SharedEntry, html, markdown};
 use onward_core::store::ShareRange;
@@ -142,14 +141,6 @@ impl App {
             }
         }
         Ok(())
-    }
-
-    fn picture_if_there(&self, id: i64) -> Result<Option<Picture>> {
-        match self.with_store(|store, _| store.image(id)) {
-            Ok(picture) => Ok(Some(picture)),
-            Err(Error::NotFound(_)) => Ok(None),
-            Err(error) => Err(error),
-        }
     }
 }
 

@@ -24,7 +24,8 @@ pub fn journal_list(
         after,
         until,
     };
-    let read = |store: &mut Store, now: Moment| Ok(store.entries(part, limit)?.on(now.local_date()));
+    let read =
+        |store: &mut Store, now: Moment| Ok(store.entries(part, limit)?.on(now.local_date()));
     Ok(app.with_store(read)?)
 }
 
@@ -107,8 +108,7 @@ pub fn version_read(app: Onward, id: i64) -> Answer<EntryVersionText> {
 /// Makes an entry what it was.
 #[tauri::command(async)]
 pub fn version_restore(app: Onward, id: i64) -> Answer<Entry> {
-    let restore = |store: &mut Store, now: Moment| {
-        Ok(store.version_restore(id, now)?.on(now.local_date()))
-    };
+    let restore =
+        |store: &mut Store, now: Moment| Ok(store.version_restore(id, now)?.on(now.local_date()));
     Ok(app.with_store(restore)?)
 }

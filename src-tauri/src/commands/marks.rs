@@ -13,9 +13,8 @@ use super::{Answer, Onward};
 /// Says all there is to say of an entry.
 #[tauri::command(async)]
 pub fn entry_marks(app: Onward, id: i64, marks: EntryMarks) -> Answer<EntrySummary> {
-    let mark = |store: &mut Store, now: Moment| {
-        Ok(store.entry_marks(id, &marks)?.on(now.local_date()))
-    };
+    let mark =
+        |store: &mut Store, now: Moment| Ok(store.entry_marks(id, &marks)?.on(now.local_date()));
     Ok(app.with_store(mark)?)
 }
 

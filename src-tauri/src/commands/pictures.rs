@@ -1,13 +1,12 @@
 //! Commands about pictures, and about what is written outside the vault.
 
-use onward_core::images::{MOST_BYTES, take_in};
+use onward_core::Error;
 use onward_core::journal::Entry;
 use onward_core::store::{ImageInfo, ShareRange};
-use onward_core::{Error, Result};
 use tauri::ipc::{InvokeBody, Request};
 
 use super::{Answer, Onward, on_a_thread_of_its_own};
-use crate::app::{App, ShareFormat, Shared};
+use crate::app::{ShareFormat, Shared};
 
 /// Keeps a picture whose file is the body of the request: as JSON it would be four times as
 /// long.
@@ -17,18 +16,13 @@ pub async fn image_add(app: Onward<'_>, request: Request<'_>) -> Answer<ImageInf
         InvokeBody::Raw(bytes) => bytes.clone(),
         InvokeBody::Json(_) => Err(Error::NotAnImage)?,
     };
-    on_a_thread_of_its_own(&app, move |app| keep(&app, &bytes)).await
+    on_a_thread_of_its_own(&app, move |app| app.picture_add(&bytes)).await
 }
 
 /// Keeps a picture of a file the person chooses.
 #[tauri::command]
 pub async fn image_choose(app: Onward<'_>) -> Answer<Option<ImageInfo>> {
-    on_a_thread_of_its_own(&app, |app| {
-        app.choose_picture()?
-            .map(|bytes| keep(&app, &bytes))
-            .transpose()
-    })
-    .await
+    on_a_thread_of_its_own(&app, |app| app.picture_choose()).await
 }
 
 /// Entries for print, the oldest first.
@@ -45,14 +39,4 @@ pub async fn share_save(
     format: ShareFormat,
 ) -> Answer<Option<Shared>> {
     on_a_thread_of_its_own(&app, move |app| app.share(range, format)).await
-}
-
-/// Decoding takes up to seconds, and is done without the lock.
-fn keep(app: &App, bytes: &[u8]) -> Result<ImageInfo> {
-    app.with_store(|_, _| Ok(()))?;
-    if bytes.len() > MOST_BYTES {
-        return Err(Error::ImageTooLarge);
-    }
-    let picture = take_in(bytes)?;
-    app.with_store(|store, now| store.image_add(&picture, now))
 }
