@@ -16,6 +16,7 @@ mod reading;
 mod scripts;
 mod snippet;
 mod terms;
+mod token;
 mod tokens;
 mod window;
 
@@ -24,7 +25,8 @@ pub use fold::fold;
 pub use marks::{Facts, marks};
 pub use query::{MOST_TERMS, QUERY_CHARS, Query, QueryProblem};
 pub use snippet::{Piece, highlight, snippet};
-pub use tokens::{TOKEN_BYTES, Token, Tokens, index_text, tokens};
+pub use token::{TOKEN_BYTES, Token};
+pub use tokens::{Tokens, index_text, tokens};
 
 #[cfg(test)]
 pub(crate) mod testing;

@@ -16,7 +16,8 @@ pub(super) fn is_spaceless(letter: char) -> bool {
             | '\u{20000}'..='\u{3ffff}')
 }
 
-/// The voicing marks of half-width Katakana: letters to Unicode, marks to a reader.
-pub(super) fn is_voicing(letter: char) -> bool {
-    matches!(letter, '\u{ff9e}' | '\u{ff9f}')
+/// What is a letter to Unicode and a mark to a reader: the voicing marks of half-width
+/// Katakana, the vowel AM of Thai and Lao (which has a mark for its first half).
+pub(super) fn is_attached(letter: char) -> bool {
+    matches!(letter, '\u{ff9e}' | '\u{ff9f}' | '\u{e33}' | '\u{eb3}')
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::tokens::{Kind, Token, Tokens, tokens};
+use super::token::{Kind, Token};
+use super::tokens::{Tokens, tokens};
 
 /// A token to be found.
 #[derive(Clone, PartialEq, Eq)]

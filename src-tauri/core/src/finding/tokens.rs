@@ -6,63 +6,9 @@
 //! too. So one letter is found as the beginning of a token, and more of them as a
 //! sequence of pairs.
 
-use std::borrow::Cow;
-use std::ops::Range;
-
-use super::fold::{first_letter, fold_token, is_mark, is_part_of_words, is_unseen};
-use super::scripts::{is_spaceless, is_voicing};
-
-/// Longer words are cut here, in bytes of the folded word, in the index and in queries.
-pub const TOKEN_BYTES: usize = 64;
-
-/// One token, where it stands.
-#[derive(Clone, Copy)]
-pub struct Token<'a> {
-    /// As it was written.
-    written: &'a str,
-    /// Its first byte in the text.
-    start: usize,
-    /// The bytes of its first letter, if it is of a script without spaces.
-    head: usize,
-    /// What its folded form begins with.
-    pub(super) first: char,
-    pub(super) kind: Kind,
-}
-
-/// What a token is made of.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Word,
-    /// Two neighbours of a script without spaces.
-    Pair,
-    /// The last letter after a pair.
-    Last,
-    /// A letter without neighbours.
-    Alone,
-}
-
-impl<'a> Token<'a> {
-    /// Without case and accents, at most [`TOKEN_BYTES`] long, never empty: ASCII letters
-    /// and figures, and what is not ASCII.
-    pub fn folded(&self) -> Cow<'a, str> {
-        fold_token(self.written, TOKEN_BYTES)
-    }
-
-    /// The bytes of the text it covers.
-    pub fn range(&self) -> Range<usize> {
-        self.start..self.start + self.written.len()
-    }
-
-    /// The first letter, of a script without spaces.
-    pub(super) fn head(&self) -> &'a str {
-        self.written.get(..self.head).unwrap_or_default()
-    }
-
-    /// That letter, folded.
-    pub(super) fn folded_head(&self) -> Cow<'a, str> {
-        fold_token(self.head(), TOKEN_BYTES)
-    }
-}
+use super::fold::{first_letter, is_mark, is_part_of_words, is_unseen};
+use super::scripts::{is_attached, is_spaceless};
+use super::token::{Kind, Token};
 
 /// The tokens of a text, in order.
 #[derive(Clone)]
@@ -159,7 +105,7 @@ impl<'a> Tokens<'a> {
 
     fn end_of_letter(&self, from: usize) -> usize {
         self.end_of(from, |letter| {
-            is_mark(*letter) || is_unseen(*letter) || is_voicing(*letter)
+            is_mark(*letter) || is_unseen(*letter) || is_attached(*letter)
         })
     }
 
