@@ -9,6 +9,8 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
+use super::scripts::{common_folded, is_common_letter};
+
 /// `text` without case and accents. What is no letter stays as it is, apart from
 /// compatibility forms ("½" becomes "1⁄2").
 pub fn fold(text: &str) -> Cow<'_, str> {
@@ -44,6 +46,9 @@ pub(super) fn first_letter(letter: char) -> Option<char> {
             .is_ascii_alphanumeric()
             .then(|| letter.to_ascii_lowercase());
     }
+    if let Some(folded) = common_folded(letter) {
+        return Some(folded);
+    }
     if !letter.is_alphanumeric() || is_mark(letter) {
         return None;
     }
@@ -58,12 +63,12 @@ pub(super) fn first_letter(letter: char) -> Option<char> {
 
 /// Letters, figures and the marks on them.
 pub(super) fn is_part_of_words(letter: char) -> bool {
-    letter.is_alphanumeric() || is_mark(letter)
+    is_common_letter(letter) || letter.is_alphanumeric() || is_mark(letter)
 }
 
 /// Something that belongs to the letter before it.
 pub(super) fn is_mark(letter: char) -> bool {
-    !letter.is_ascii() && is_combining_mark(letter)
+    !letter.is_ascii() && !is_common_letter(letter) && is_combining_mark(letter)
 }
 
 /// Stands inside words without being seen: a soft hyphen, the two joiners.

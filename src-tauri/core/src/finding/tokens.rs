@@ -82,35 +82,47 @@ impl<'a> Tokens<'a> {
 
     /// Moves to where a word begins: its first letter, and what that is folded to.
     fn skip_to_a_word(&mut self) -> Option<(char, char)> {
-        for letter in self.rest(self.at).chars() {
+        loop {
+            let skipped = count(self.rest(self.at), |byte| {
+                byte.is_ascii() && !byte.is_ascii_alphanumeric()
+            });
+            self.at += skipped;
+            self.paired &= skipped == 0;
+            let letter = self.rest(self.at).chars().next()?;
             if let Some(first) = first_letter(letter) {
                 return Some((letter, first));
             }
             self.at += letter.len_utf8();
             self.paired = false;
         }
-        None
     }
 
     fn end_of_word(&self, from: usize) -> usize {
-        let goes_on = |letter: &char| {
+        let from = from + count(self.rest(from), |byte| byte.is_ascii_alphanumeric());
+        self.end_of(from, |letter| {
             letter.is_ascii_alphanumeric()
                 || !letter.is_ascii()
-                    && (is_mark(*letter)
-                        || is_unseen(*letter)
-                        || is_part_of_words(*letter) && !is_spaceless(*letter))
-        };
-        self.end_of(from, goes_on)
+                    && (is_part_of_words(letter) && (!is_spaceless(letter) || is_mark(letter))
+                        || is_unseen(letter))
+        })
     }
 
     fn end_of_letter(&self, from: usize) -> usize {
         self.end_of(from, |letter| {
-            is_mark(*letter) || is_unseen(*letter) || is_attached(*letter)
+            is_mark(letter) || is_unseen(letter) || is_attached(letter)
         })
     }
 
-    fn end_of(&self, from: usize, goes_on: impl Fn(&char) -> bool) -> usize {
-        let letters = self.rest(from).chars().take_while(goes_on);
+    fn end_of(&self, from: usize, goes_on: impl Fn(char) -> bool) -> usize {
+        let letters = self
+            .rest(from)
+            .chars()
+            .take_while(|letter| goes_on(*letter));
         from + letters.map(char::len_utf8).sum::<usize>()
     }
+}
+
+/// How many bytes of that kind `text` begins with.
+fn count(text: &str, kind: impl Fn(&u8) -> bool) -> usize {
+    text.bytes().take_while(kind).count()
 }
