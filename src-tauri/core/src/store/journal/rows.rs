@@ -78,6 +78,14 @@ fn beginning(connection: &Connection, id: i64) -> rusqlite::Result<String> {
     let blob = connection.blob_open(MAIN_DB, "entry_texts", "text", id, true)?;
     let mut bytes = vec![0; BEGINNING_BYTES.min(blob.len())];
     blob.read_at_exact(&mut bytes, 0)?;
-    let text = String::from_utf8_lossy(&bytes);
+    let text = String::from_utf8_lossy(whole_letters(&bytes));
     Ok(text.chars().take(EXCERPT_CHARS * 8).collect())
+}
+
+/// Without the part of a letter at the end that the cut left there.
+fn whole_letters(bytes: &[u8]) -> &[u8] {
+    match std::str::from_utf8(bytes) {
+        Err(error) if error.error_len().is_none() => &bytes[..error.valid_up_to()],
+        _ => bytes,
+    }
 }
