@@ -1,7 +1,7 @@
 //! What is said of an entry besides its words, and the day it belongs to.
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
 use super::super::{Store, found, index, json};
 use super::{facts, links, place, summary};
