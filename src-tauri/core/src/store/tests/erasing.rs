@@ -57,31 +57,27 @@ fn in_the_index(store: &Store, word: &str) -> usize {
 #[test]
 fn for_good_means_no_words_no_earlier_states_and_no_pictures_of_it_stay() {
     let (_folder, mut store) = store();
-    let (own, shared) = (picture(&mut store), picture(&mut store));
+    let [own, earlier, shared] = [(); 3].map(|()| picture(&mut store));
     let kept = page(&mut store, &format!("otter ![](image:{shared})"), NOW);
-    let text = format!("heronry #secretive ![](image:{own}) ![](image:{shared})");
-    let id = page(&mut store, &text, NOW);
-    store.index_catch_up().unwrap();
-    store
-        .entry_save(
-            id,
-            format!("kingfisher {text}").as_str(),
-            None,
-            berlin("2026-05-14T12:00:00Z"),
-        )
-        .unwrap();
+    let text = format!("#secretive ![](image:{own}) ![](image:{shared})");
+    let first = format!("heronry {text} ![](image:{earlier})");
+    let id = page(&mut store, &first, NOW);
+    assert_eq!(found(&mut store, "heronry"), [id]);
+    let later = berlin("2026-05-14T12:00:00Z");
+    let second = format!("kingfisher {text}");
+    store.entry_save(id, second.as_str(), None, later).unwrap();
     assert_eq!(found(&mut store, "kingfisher"), [id]);
-    assert!(in_the_index(&store, "heronry") > 0);
-    store.entry_delete(id, berlin(NOW)).unwrap();
+    assert!(in_the_index(&store, "kingfisher") > 0);
+    store.entry_delete(id, later).unwrap();
     store.bin_empty(Some(id)).unwrap();
-    assert_eq!(found(&mut store, "heronry"), NOTHING);
+    assert_eq!(found(&mut store, "kingfisher"), NOTHING);
     for word in ["heronry", "kingfisher", "tsecretive"] {
         assert_eq!(in_the_index(&store, word), 0, "{word}");
     }
     for table in ["entry_versions", "entry_tags", "index_due"] {
         assert_eq!(rows(&store, table), 0, "{table}");
     }
-    assert!(store.image(own).is_err());
+    assert!(store.image(own).is_err() && store.image(earlier).is_err());
     assert!(store.image(shared).is_ok());
     assert_eq!(rows(&store, "entries"), 1);
     assert_eq!(found(&mut store, "otter"), [kept]);

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use chrono::TimeDelta;
 use proptest::prelude::*;
 
 use crate::clock::Moment;
@@ -10,15 +11,15 @@ use crate::store::testing::{berlin, day, found, page, store};
 const NOW: &str = "2026-05-14T10:00:00Z";
 const WORDS: [&str; 4] = ["heron", "otter", "river", "stone"];
 
-/// What happens to a journal.
+/// What happens to a journal; to which entry of those that are known.
 #[derive(Debug, Clone)]
 enum Act {
-    Create(Vec<usize>),
-    Save(usize, Vec<usize>),
+    Create(String),
+    Save(usize, String),
     Delete(usize),
     Restore(usize),
     Erase(usize),
-    Move(usize, u8),
+    Move(usize, i64),
     Mark(usize, bool),
     Undo(usize),
     CatchUp,
@@ -33,42 +34,32 @@ struct Known {
 }
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
-    let words = || proptest::collection::vec(0..WORDS.len(), 0..3);
-    let which = || 0..5_usize;
+    let words = proptest::sample::subsequence(WORDS.to_vec(), 0..3);
+    let text = words.prop_map(|words| words.join(" "));
+    let which = 0..4_usize;
     let act = prop_oneof![
-        3 => words().prop_map(Act::Create),
-        3 => (which(), words()).prop_map(|(which, words)| Act::Save(which, words)),
-        2 => which().prop_map(Act::Delete),
-        2 => which().prop_map(Act::Restore),
-        1 => which().prop_map(Act::Erase),
-        2 => (which(), 0..3_u8).prop_map(|(which, day)| Act::Move(which, day)),
-        2 => (which(), any::<bool>()).prop_map(|(which, star)| Act::Mark(which, star)),
-        1 => which().prop_map(Act::Undo),
+        3 => text.clone().prop_map(Act::Create),
+        4 => (which.clone(), text).prop_map(|(which, text)| Act::Save(which, text)),
+        2 => which.clone().prop_map(Act::Delete),
+        2 => which.clone().prop_map(Act::Restore),
+        2 => which.clone().prop_map(Act::Erase),
+        2 => (which.clone(), 0..3_i64).prop_map(|(which, days)| Act::Move(which, days)),
+        2 => (which.clone(), any::<bool>()).prop_map(|(which, star)| Act::Mark(which, star)),
+        2 => which.prop_map(Act::Undo),
         2 => Just(Act::CatchUp),
     ];
-    proptest::collection::vec(act, 1..16)
-}
-
-fn text(words: &[usize]) -> String {
-    let words: Vec<&str> = words.iter().map(|word| WORDS[*word]).collect();
-    words.join(" ")
+    proptest::collection::vec(act, 1..20)
 }
 
 /// Does it to the store and to what is known of it.
-fn act(store: &mut Store, known: &mut BTreeMap<i64, Known>, act: &Act) {
-    let now = berlin(NOW);
-    let nth = |known: &BTreeMap<i64, Known>, which: usize| known.keys().nth(which).copied();
+fn act(store: &mut Store, known: &mut BTreeMap<i64, Known>, act: &Act, now: Moment) {
     match act {
-        Act::Create(words) => {
-            let text = text(words);
-            let id = page(store, &text, NOW);
-            known.insert(
-                id,
-                Known {
-                    text,
-                    ..Known::default()
-                },
-            );
+        Act::Create(text) => {
+            let entry = Known {
+                text: text.clone(),
+                ..Known::default()
+            };
+            known.insert(page(store, text, NOW), entry);
         }
         Act::CatchUp => store.index_catch_up().unwrap(),
         Act::Save(which, _)
@@ -78,69 +69,60 @@ fn act(store: &mut Store, known: &mut BTreeMap<i64, Known>, act: &Act) {
         | Act::Move(which, _)
         | Act::Mark(which, _)
         | Act::Undo(which) => {
-            if let Some(id) = nth(known, *which) {
-                to_one(store, known, id, act, now);
+            let entry = known.iter_mut().nth(*which).map(|(id, it)| (*id, it));
+            if let Some((id, entry)) = entry
+                && to_one(store, id, entry, act, now)
+            {
+                known.remove(&id);
             }
         }
     }
 }
 
-fn to_one(store: &mut Store, known: &mut BTreeMap<i64, Known>, id: i64, act: &Act, now: Moment) {
-    let entry = known.get_mut(&id).unwrap();
-    let done = match act {
-        Act::Save(_, words) => {
-            let saved = store
-                .entry_save(id, text(words).as_str(), None, now)
-                .is_ok();
-            if saved {
-                entry.text = text(words);
-            }
-            saved
+/// Whether it is erased by it.
+fn to_one(store: &mut Store, id: i64, entry: &mut Known, act: &Act, now: Moment) -> bool {
+    let there = !entry.gone;
+    match act {
+        Act::Save(_, text) => {
+            let saved = store.entry_save(id, text.as_str(), None, now);
+            assert_eq!(saved.is_ok(), there);
+            entry.text = if there { text } else { &entry.text }.clone();
         }
-        Act::Delete(_) => store.entry_delete(id, now).is_ok(),
+        Act::Delete(_) => {
+            assert_eq!(store.entry_delete(id, now).is_ok(), there);
+            entry.gone = true;
+        }
         Act::Move(_, days) => {
-            let to = day("2026-05-10") + chrono::TimeDelta::days((*days).into());
-            store
-                .entry_move(id, to, "12:00:00".parse().unwrap(), now)
-                .is_ok()
+            let to = day("2026-05-13") + TimeDelta::days(*days);
+            let moved = store.entry_move(id, to, "12:00:00".parse().unwrap(), now);
+            assert_eq!(moved.is_ok(), there);
         }
         Act::Mark(_, starred) => {
             let marks = EntryMarks {
                 starred: *starred,
                 ..EntryMarks::default()
             };
-            let marked = store.entry_marks(id, &marks).is_ok();
-            if marked {
-                entry.starred = *starred;
-            }
-            marked
+            assert_eq!(store.entry_marks(id, &marks).is_ok(), there);
+            entry.starred = if there { *starred } else { entry.starred };
         }
         Act::Undo(_) => {
             let versions = store.versions(id).unwrap();
-            let restored = versions
-                .first()
-                .and_then(|one| store.version_restore(one.id, now).ok());
-            if let Some(restored) = restored {
-                entry.text = restored.text;
-            }
-            return;
+            let Some(last) = versions.first().filter(|_| there) else {
+                return false;
+            };
+            entry.text = store.version_restore(last.id, now).unwrap().text;
         }
         Act::Erase(_) => {
             let erased = store.bin_empty(Some(id)).is_ok();
-            assert_eq!(erased, entry.gone);
-            if erased {
-                known.remove(&id);
-            }
-            return;
+            assert_eq!(erased, !there);
+            return erased;
         }
         _ => {
-            entry.gone = false;
             store.entry_restore(id).unwrap();
-            return;
+            entry.gone = false;
         }
-    };
-    assert_eq!(done, !entry.gone, "{act:?}");
-    entry.gone |= matches!(act, Act::Delete(_));
+    }
+    false
 }
 
 proptest! {
@@ -150,8 +132,11 @@ proptest! {
     fn after_any_writes_a_word_finds_just_the_entries_that_hold_it(acts in acts()) {
         let (_folder, mut store) = store();
         let mut known = BTreeMap::new();
+        let mut now = berlin(NOW);
         for one in &acts {
-            act(&mut store, &mut known, one);
+            // Long enough for what is written over to be kept.
+            now.utc += TimeDelta::minutes(11);
+            act(&mut store, &mut known, one, now);
         }
         let ids = |holds: &dyn Fn(&Known) -> bool| -> Vec<i64> {
             let there = known.iter().filter(|(_, entry)| !entry.gone && holds(entry));
