@@ -75,13 +75,6 @@ fn file(entries: &[SharedEntry]) -> String {
     let mut file = Vec::new();
     let kind = &mut |id| Ok(picture(id)?.map(|picture| picture.kind));
     let going_on = &mut |_, _| Ok(());
-    markdown::document(
-        entries.iter().copied(),
-        &escape,
-        kind,
-        going_on,
-        &mut file,
-    )
-    .unwrap();
+    markdown::document(entries.iter().copied(), &escape, kind, going_on, &mut file).unwrap();
     String::from_utf8(file).unwrap()
 }

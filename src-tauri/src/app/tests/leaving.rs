@@ -104,8 +104,7 @@ fn quitting_closes_the_vault_and_ends() {
 fn a_second_start_shows_the_first_ones_window_unless_it_was_to_be_hidden() {
     let desk = Desk::open();
     let second = |hidden, note| {
-        desk.app
-            .handle(Event::SecondStart(Wanted { hidden, note }));
+        desk.app.handle(Event::SecondStart(Wanted { hidden, note }));
     };
     second(true, false);
     assert!(!desk.shell.seen().window);

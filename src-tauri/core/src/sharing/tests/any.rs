@@ -14,14 +14,73 @@ fn naughty() -> Vec<String> {
 /// Bits of CommonMark and HTML in any order.
 fn any_text() -> impl Strategy<Value = String> {
     let bits = prop::sample::select(vec![
-        "<script>", "</script>", "<img src=x onerror=alert(1)>", "<a href=\"", "javascript:",
-        "](javascript:alert(1))", "[", "]", "(", ")", "![", "](image:1)", "](image:99)",
-        "](https://x.y \"t\")", "](data:text/html,x)", "[r]: javascript:x\n", "[r]: image:2\n",
-        "[r]: https://x.y '\">'\n", "[r]", "![r]", "<", ">", "\"", "'", "&", "&lt;", "&#x3c;", "`",
-        "```", "```\" onclick=\"x\n", "~~~\n", "\n", "\n\n", "    ", "> ", "- ", "1. ", "# ", "*", "_",
-        "**", "\\", "\\\n", "  \n", "<!--", "-->", "<?", "<![CDATA[", "<div onclick=x>",
-        "<style>", "<https://x.y>", "<javascript:x>", "<a@b.c>", "\0", "\u{202e}", "\u{7f}",
-        "on", "=", "ü", "日本", "word ", "|", "---\n", "===\n", "\t", "\r\n", "\r",
+        "<script>",
+        "</script>",
+        "<img src=x onerror=alert(1)>",
+        "<a href=\"",
+        "javascript:",
+        "](javascript:alert(1))",
+        "[",
+        "]",
+        "(",
+        ")",
+        "![",
+        "](image:1)",
+        "](image:99)",
+        "](https://x.y \"t\")",
+        "](data:text/html,x)",
+        "[r]: javascript:x\n",
+        "[r]: image:2\n",
+        "[r]: https://x.y '\">'\n",
+        "[r]",
+        "![r]",
+        "<",
+        ">",
+        "\"",
+        "'",
+        "&",
+        "&lt;",
+        "&#x3c;",
+        "`",
+        "```",
+        "```\" onclick=\"x\n",
+        "~~~\n",
+        "\n",
+        "\n\n",
+        "    ",
+        "> ",
+        "- ",
+        "1. ",
+        "# ",
+        "*",
+        "_",
+        "**",
+        "\\",
+        "\\\n",
+        "  \n",
+        "<!--",
+        "-->",
+        "<?",
+        "<![CDATA[",
+        "<div onclick=x>",
+        "<style>",
+        "<https://x.y>",
+        "<javascript:x>",
+        "<a@b.c>",
+        "\0",
+        "\u{202e}",
+        "\u{7f}",
+        "on",
+        "=",
+        "ü",
+        "日本",
+        "word ",
+        "|",
+        "---\n",
+        "===\n",
+        "\t",
+        "\r\n",
+        "\r",
     ]);
     let built = prop::collection::vec(bits, 0..40).prop_map(|bits| bits.concat());
     prop_oneof![4 => built, 1 => "\\PC{0,200}", 1 => any::<String>()]
@@ -39,7 +98,10 @@ fn both_ways(title: &str, text: &str) -> std::result::Result<(), String> {
         };
         let page = page(&[shared]);
         scan::is_harmless(&page)?;
-        if page.chars().any(|one| one.is_control() && !matches!(one, '\n' | '\t')) {
+        if page
+            .chars()
+            .any(|one| one.is_control() && !matches!(one, '\n' | '\t'))
+        {
             return Err("a control character".into());
         }
     }
@@ -50,7 +112,11 @@ fn both_ways(title: &str, text: &str) -> std::result::Result<(), String> {
 fn no_naughty_string_becomes_anything_but_text() {
     for text in naughty() {
         both_ways(&text, &text).unwrap();
-        both_ways("", &format!("[{text}]({text}) ![{text}](image:1 \"{text}\")\n\n```{text}\nx")).unwrap();
+        both_ways(
+            "",
+            &format!("[{text}]({text}) ![{text}](image:1 \"{text}\")\n\n```{text}\nx"),
+        )
+        .unwrap();
     }
 }
 

@@ -92,7 +92,9 @@ fn what_an_entry_leaves_open_ends_with_it() {
 
 #[test]
 fn a_reference_leads_where_its_own_entry_says() {
-    let first = entry("See [1], [it *is*][1] and [x][].\n\n[1]: https://a.b/c_d \"A & \\\"b\\\"\"\n[x]: </a b>\n");
+    let first = entry(
+        "See [1], [it *is*][1] and [x][].\n\n[1]: https://a.b/c_d \"A & \\\"b\\\"\"\n[x]: </a b>\n",
+    );
     let second = entry("See [1] and [y].\n\n[1]: https://second\n");
     let file = file(&[first, second]);
     let (_, links) = destinations(&file);
@@ -117,7 +119,11 @@ fn each_picture_is_asked_for_once_and_a_stop_is_heard() {
     )
     .unwrap();
     assert_eq!(asked, [1]);
-    assert!(String::from_utf8(out).unwrap().contains("![](images/1.jpg)"));
+    assert!(
+        String::from_utf8(out)
+            .unwrap()
+            .contains("![](images/1.jpg)")
+    );
     let stopped = markdown::document(
         entries.iter().copied(),
         &escape,

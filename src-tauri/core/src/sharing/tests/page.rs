@@ -79,7 +79,11 @@ fn it_ends_where_it_is_told_to_and_where_a_picture_cannot_be_read() {
         &mut picture,
         &mut |done, of| {
             told.push((done, of));
-            if done == 1 { Err(Error::Cancelled) } else { Ok(()) }
+            if done == 1 {
+                Err(Error::Cancelled)
+            } else {
+                Ok(())
+            }
         },
         &mut out,
     );
