@@ -1,6 +1,11 @@
 //! How much memory a picture may cost. A process of its own, since the peak of a process
 //! is all that can be measured; so it holds one test.
 #![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test says by panicking, and what it measured"
+)]
 
 use std::io::Cursor;
 
