@@ -11,8 +11,6 @@ pub const RARE: &str = "zanzibar";
 pub const COMMON: &str = "interview";
 /// The rank of a word that stands in one of twenty entries or so.
 const UNCOMMON_RANK: usize = 230;
-/// The day of the last entry.
-pub const LAST_DAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 5, 14).unwrap();
 
 pub struct Written {
     pub title: String,
@@ -22,27 +20,30 @@ pub struct Written {
 
 pub struct Corpus {
     vocabulary: Vocabulary,
-    entries: usize,
+    pub entries: usize,
+    /// The day of the last entry.
+    pub last_day: NaiveDate,
     first: DateTime<Utc>,
     a_day: usize,
 }
 
 impl Corpus {
-    /// So many entries, up to [`LAST_DAY`]: three a day, more where the years would not do.
-    pub fn of(entries: usize) -> Self {
+    /// So many entries, up to a day: three a day, more where thirty years would not do.
+    pub fn of(entries: usize, last_day: NaiveDate) -> Self {
         let a_day = entries.div_ceil(30 * 365).max(3);
         let days = entries.div_ceil(a_day) as i64;
-        let midnight = LAST_DAY - TimeDelta::days(days - 1);
+        let midnight = last_day - TimeDelta::days(days - 1);
         Self {
             vocabulary: Vocabulary::new(&mut Chance::seeded(6)),
             entries,
+            last_day,
             first: midnight.and_time(chrono::NaiveTime::MIN).and_utc(),
             a_day,
         }
     }
 
     /// Every entry, the oldest first.
-    pub fn entries(&self) -> impl Iterator<Item = Written> {
+    pub fn all(&self) -> impl Iterator<Item = Written> {
         (0..self.entries).map(|number| self.entry(number))
     }
 
@@ -51,7 +52,8 @@ impl Corpus {
         self.vocabulary.at_rank(UNCOMMON_RANK)
     }
 
-    fn entry(&self, number: usize) -> Written {
+    /// The one that was written as the so-manieth, from 0 on.
+    pub fn entry(&self, number: usize) -> Written {
         let mut chance = Chance::seeded(0x0A11_CE00 + number as u64);
         let count = 60 + chance.below(121) as usize;
         let mut words: Vec<String> = (0..count)

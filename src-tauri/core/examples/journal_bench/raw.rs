@@ -9,7 +9,8 @@ use crate::corpus::{Corpus, Written};
 use crate::{Outcome, PAGE};
 
 /// Any key does: a raw one is not stretched.
-const KEY: &str = "PRAGMA key = \"x'2b7e151628aed2a6abf7158809cf4f3c2b7e151628aed2a6abf7158809cf4f3c'\"";
+const KEY: &str =
+    "PRAGMA key = \"x'2b7e151628aed2a6abf7158809cf4f3c2b7e151628aed2a6abf7158809cf4f3c'\"";
 
 /// The settings of `store/keyed.rs`.
 const SETTINGS: &str = "
@@ -32,7 +33,7 @@ const SCHEMA: &str = "
     ) STRICT;
     CREATE VIRTUAL TABLE words USING fts5(
         title, text, content = 'entries', content_rowid = 'id',
-        tokenize = 'unicode61 remove_diacritics 2'
+        tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
     );
     CREATE TRIGGER entry_comes AFTER INSERT ON entries BEGIN
         INSERT INTO words (rowid, title, text) VALUES (new.id, new.title, new.text);
@@ -66,7 +67,7 @@ impl Raw {
         let path = folder.join("raw.db");
         let mut raw = Self::open(&path)?;
         raw.connection.execute_batch(SCHEMA)?;
-        for written in corpus.entries() {
+        for written in corpus.all() {
             raw.create(&written)?;
         }
         Ok(path)
