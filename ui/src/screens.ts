@@ -12,6 +12,7 @@ export const screens: Record<ScreenName, Load> = {
   welcome: async () => (await import("./views/Welcome.svelte")).default,
   today: async () => (await import("./views/Today.svelte")).default,
   journal: async () => (await import("./views/Journal.svelte")).default,
+  note: async () => (await import("./views/Today.svelte")).default,
   settings: async () => (await import("./views/Settings.svelte")).default,
   naming: async () => (await import("./views/Naming.svelte")).default,
   room: async () => (await import("./views/Room.svelte")).default,

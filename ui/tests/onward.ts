@@ -63,6 +63,7 @@ const titles: Record<Route, string> = {
   evening: "Tomorrow",
   week: "A look at the week",
   reminders: "Settings",
+  note: "Quick note",
 };
 
 /** A no of which nothing is known but what a test says. */

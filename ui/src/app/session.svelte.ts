@@ -9,6 +9,7 @@ import type { ErrorCode } from "../types/ErrorCode";
 import type { Preferences } from "../types/Preferences";
 import type { Rebound } from "../types/Rebound";
 import type { Route } from "../types/Route";
+import type { ShareRange } from "../types/ShareRange";
 import type { WaysIn } from "../types/WaysIn";
 import type { WinKind } from "../types/WinKind";
 import { words } from "../words";
@@ -78,6 +79,10 @@ export class Session {
   helpShown = $state(false);
   /** The parking list lies over the page. */
   parking = $state(false);
+  /** The finder lies over the page. */
+  finding = $state(false);
+  /** What is about to be shared or printed; null is nothing. */
+  sharing = $state.raw<Partial<ShareRange> | null>(null);
   /** A no is being named at the locked door. */
   namingLocked = $state(false);
   /** The slip at the locked door was asked for and has not been shown yet. */
@@ -322,8 +327,8 @@ export class Session {
   }
 
   async #keepSlip(text: string): Promise<void> {
-    if (this.vault === "open") await this.host.call("journal_create", { text });
-    else this.know({ waiting: await this.host.call("inbox_note", { text }) });
+    const waiting = await this.host.call("inbox_note", { text });
+    if (this.vault !== "open") this.know({ waiting });
   }
 
   /** Words on their way out need some kind; which one it was is said, with Undo. */

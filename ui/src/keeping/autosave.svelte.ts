@@ -17,6 +17,10 @@ export interface AutosavePace {
   retryMost: number;
 }
 
+/** A text that takes long to save is saved less often: typing comes first. */
+const REST = 3;
+const LONGEST_REST = 15_000;
+
 const PACE: AutosavePace = { quiet: 300, most: 1000, retry: 1000, retryMost: 15000 };
 
 /**
@@ -35,6 +39,8 @@ export class Autosave implements Keeping {
   #running: Promise<boolean> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
+  /** The next save is not begun before this moment; only `flush` does not wait for it. */
+  #rested = 0;
   /** Goes up when the text is dropped, so that a save still under way changes nothing here. */
   #era = 0;
 
@@ -79,7 +85,8 @@ export class Autosave implements Keeping {
 
   #schedule(wait: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#turn(), wait);
+    const least = this.#rested - Date.now();
+    this.#timer = setTimeout(() => void this.#turn(), Math.max(wait, least));
   }
 
   async #turn(): Promise<void> {
@@ -97,8 +104,11 @@ export class Autosave implements Keeping {
 
   async #attempt(text: string): Promise<boolean> {
     const era = this.#era;
+    const began = Date.now();
     try {
       await this.#write(text);
+      const took = Date.now() - began;
+      this.#rested = Date.now() + Math.min(REST * took, LONGEST_REST);
       if (era !== this.#era) return true;
       this.#failures = 0;
       this.problem = null;

@@ -1,64 +1,154 @@
 import type { Host } from "../host";
 import type { Entry } from "../types/Entry";
+import type { EntryDraft as Draft } from "../types/EntryDraft";
+import type { EntryMarks } from "../types/EntryMarks";
+import type { EntrySummary } from "../types/EntrySummary";
 import { Autosave, type AutosavePace, type Keeping } from "./autosave.svelte";
+import { asMarkdown } from "./plainText";
 
 /**
- * One journal entry under the pen. A new one comes into being with its first word, so that opening
- * an empty page and leaving it again leaves nothing behind.
+ * One journal entry under the pen. A new one comes into being with its first word or mark, so that
+ * opening an empty page and leaving it again leaves nothing behind.
  */
 export class EntryDraft implements Keeping {
   id = $state<number | null>(null);
+  title = $state("");
+  /** What a plain field holds; the editor hands its words over only when they are saved. */
   text = $state("");
-  entry = $state.raw<Entry | null>(null);
+  about = $state.raw<EntrySummary | null>(null);
+  /** The tags that were chosen, not typed. */
+  ownTags = $state.raw<string[]>([]);
+  readonly entry: Entry | null;
   readonly autosave: Autosave;
   #host: Host;
   #fresh: boolean;
-  #saved: (entry: Entry) => void;
+  #saved: (about: EntrySummary) => void;
+  #markdown: () => string;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     host: Host,
     entry: Entry | null,
-    saved: (entry: Entry) => void = () => {},
+    saved: (about: EntrySummary) => void = () => {},
     pace: Partial<AutosavePace> = {},
   ) {
     this.#host = host;
     this.#fresh = entry === null;
     this.#saved = saved;
     this.entry = entry;
-    this.id = entry?.id ?? null;
+    this.about = entry?.about ?? null;
+    this.id = entry?.about.id ?? null;
+    this.title = entry?.about.title ?? "";
     this.text = entry?.text ?? "";
-    this.autosave = new Autosave((text) => this.#write(text), pace);
+    this.ownTags = entry?.ownTags ?? [];
+    const text = this.text;
+    this.#markdown = entry?.format === "plain" ? () => asMarkdown(text) : () => text;
+    this.autosave = new Autosave(() => this.#inTurn(() => this.#write()), pace);
   }
 
+  get marks(): EntryMarks {
+    const { mood = null, energy = null, starred = false, links = [] } = this.about ?? {};
+    const targets = links.map(({ kind, id }) => ({ kind, id }));
+    return { mood, energy, starred, tags: this.ownTags, links: targets };
+  }
+
+  /** From a plain field. */
   type(text: string): void {
     this.text = text;
-    if (this.id !== null || text.trim() !== "") this.autosave.change(text);
-    // Emptied before it was ever kept: there is nothing to keep.
-    else this.autosave.drop();
+    this.write(() => asMarkdown(text));
   }
 
-  flush(): Promise<boolean> {
-    return this.autosave.flush();
+  /** From the editor: to make text of what stands there takes time, so that waits for the save. */
+  write(markdown: () => string): void {
+    this.#markdown = markdown;
+    this.autosave.change("");
+  }
+
+  name(title: string): void {
+    this.title = title;
+    this.autosave.change("");
+  }
+
+  /** Sets marks at once; a page that is not there yet comes into being with them. */
+  mark(changes: Partial<EntryMarks>): Promise<void> {
+    return this.#inTurn(async () => {
+      const id = await this.#there();
+      const marks = { ...this.marks, ...changes };
+      this.#know(await this.#host.call("entry_marks", { id, marks }));
+      this.ownTags = marks.tags;
+    });
+  }
+
+  move(date: string, time: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const id = await this.#there();
+      this.#know(await this.#host.call("entry_move", { id, date, time }));
+    });
+  }
+
+  async flush(): Promise<boolean> {
+    const kept = await this.autosave.flush();
+    await this.#turn;
+    return kept;
   }
 
   /** Keeps the last words; takes back an entry that was begun here and emptied again. */
   async leave(): Promise<boolean> {
     if (!(await this.flush())) return false;
-    if (this.#fresh && this.id !== null && this.text.trim() === "") {
+    if (this.#fresh && this.id !== null && this.blank && !this.marked) {
       const id = this.id;
       this.id = null;
-      await this.#host.call("journal_delete", { id }).catch(() => null);
+      await this.#host
+        .call("journal_delete", { id })
+        // An empty page is nothing to be found in the bin.
+        .then(() => this.#host.call("bin_empty", { id }))
+        .catch(() => null);
     }
     return true;
   }
 
-  async #write(text: string): Promise<void> {
-    const entry =
-      this.id === null
-        ? await this.#host.call("journal_create", { text })
-        : await this.#host.call("journal_save", { id: this.id, text });
-    this.id = entry.id;
-    this.entry = entry;
-    this.#saved(entry);
+  /** Nothing is written: neither title nor text. */
+  get blank(): boolean {
+    return this.title.trim() === "" && this.#markdown().trim() === "";
+  }
+
+  get marked(): boolean {
+    const { mood, energy, starred, tags, links } = this.marks;
+    return mood !== null || energy !== null || starred || tags.length + links.length > 0;
+  }
+
+  get #draft(): Draft {
+    return { title: this.title.trim(), text: this.#markdown() };
+  }
+
+  async #write(): Promise<void> {
+    const { id, about } = this;
+    if (id !== null) {
+      const seen = about?.updatedAt ?? null;
+      this.#know(await this.#host.call("journal_save", { id, draft: this.#draft, seen }));
+      // Emptied before it was ever kept: there is nothing to keep.
+    } else if (this.blank) this.autosave.drop();
+    else await this.#there();
+  }
+
+  /** Its number; what is not there yet is created as it stands. */
+  async #there(): Promise<number> {
+    if (this.id !== null) return this.id;
+    const about = await this.#host.call("journal_create", { draft: this.#draft });
+    this.#know(about);
+    return about.id;
+  }
+
+  #know(about: EntrySummary): void {
+    this.id = about.id;
+    this.about = about;
+    this.#saved(about);
+  }
+
+  /** One after the other: each says which state it has seen. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => null);
+    return done;
   }
 }

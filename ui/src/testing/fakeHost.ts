@@ -25,6 +25,7 @@ import { FakeVault } from "./fakeVault";
 import { FakeWins } from "./fakeWins";
 import { FakeWorth } from "./fakeWorth";
 import { hourHandlers } from "./hourHandlers";
+import { journalHandlers } from "./journalHandlers";
 import { reminderHandlers } from "./reminderHandlers";
 import { type Handlers, needsOpen, vaultHandlers } from "./vaultHandlers";
 
@@ -70,6 +71,8 @@ export class FakeHost implements Host {
     lockOnScreenLock: true,
     lockOnHide: false,
     roomFullscreen: false,
+    spellCheck: false,
+    wordCount: false,
   };
   care: Omit<Care, "writingWeighs"> = { helpCard: null, therapySaid: false };
   /** One's own list of feeling words; null is the ready-made one. */
@@ -158,12 +161,15 @@ export class FakeHost implements Host {
     passphrase_strength: ({ passphrase }) => strengthOf(passphrase),
     ...vaultHandlers(this),
     activity: () => null,
-    journal_list: ({ after, limit }) => this.journal.list(after, limit),
-    journal_read: ({ id }) => this.journal.read(id),
-    journal_create: ({ text }) => this.journal.create(text, "page"),
-    journal_save: ({ id, text }) => this.journal.save(id, text),
-    journal_delete: ({ id }) => this.journal.delete(id),
-    journal_restore: ({ id }) => this.journal.restore(id),
+    ...journalHandlers(this),
+    image_add: () => ({ id: 1, width: 800, height: 600 }),
+    image_choose: () => null,
+    journal_search: ({ order }) => ({
+      ...{ hits: [], next: null, order, fellBack: false, corrected: null, problems: [] },
+    }),
+    share_read: () => [],
+    share_save: () => null,
+    window_print: () => null,
     applications_list: () => this.goals.applications,
     application_add: ({ company, role }) => this.goals.addApplication(company, role),
     application_remove: ({ id }) => this.goals.removeApplication(id),

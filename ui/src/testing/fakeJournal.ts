@@ -1,68 +1,189 @@
-import { localDate } from "../app/times";
+import { addDays, dayOf, localDate } from "../app/times";
+import type { BinEntry } from "../types/BinEntry";
 import type { Entry } from "../types/Entry";
+import type { EntryDraft } from "../types/EntryDraft";
+import type { EntryFormat } from "../types/EntryFormat";
 import type { EntryKind } from "../types/EntryKind";
+import type { EntryLink } from "../types/EntryLink";
+import type { EntryMarks } from "../types/EntryMarks";
 import type { EntryPage } from "../types/EntryPage";
-import { today } from "./fakeDays";
+import type { EntrySummary } from "../types/EntrySummary";
+import { timeOf, today } from "./fakeDays";
+import { refusal } from "./fakeHost";
+import { FakeVersions } from "./fakeVersions";
+import { oneLine, readable, tagsIn } from "./readable";
 import { Shelf } from "./shelf";
 
+/** An entry as the fake keeps it. */
+export interface KeptEntry extends EntryMarks {
+  id: number;
+  kind: EntryKind;
+  format: EntryFormat;
+  title: string;
+  text: string;
+  date: string;
+  time: string;
+  createdAt: string;
+  updatedAt: string;
+  sealedUntil: string | null;
+}
+
+export interface Ask {
+  before: number | null;
+  after: number | null;
+  until: string | null;
+  limit: number;
+}
+
+const BIN_DAYS = 30;
+const NO_MARKS: EntryMarks = { mood: null, energy: null, starred: false, tags: [], links: [] };
+
+/** Where an entry stands in time; those of one minute in the order they came. */
+function placeOf({ date, time, id }: KeptEntry): number {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  const day = Math.round(dayOf(date).getTime() / 86_400_000);
+  return (day * 1440 + hours * 60 + minutes) * 100_000 + id;
+}
+
 /** A seal is over by itself on its day. */
-function sealOf({ sealedUntil }: Entry): string | null {
+function sealOf({ sealedUntil }: KeptEntry): string | null {
   return sealedUntil !== null && sealedUntil > today() ? sealedUntil : null;
 }
 
 export class FakeJournal {
-  readonly entries = new Shelf<Entry>();
+  readonly entries = new Shelf<KeptEntry>();
+  readonly versions = new FakeVersions();
+  /** What an entry can be linked with; the handlers fill it. */
+  linkable: () => EntryLink[] = () => [];
+  #bin = new Map<number, { entry: KeptEntry; deletedAt: string }>();
 
-  list(after: number | null, limit: number): EntryPage {
-    const newest = [...this.entries.all].sort((a, b) => b.id - a.id);
-    const from = after === null ? newest : newest.filter(({ id }) => id < after);
-    const page = from.slice(0, limit);
+  get newest(): KeptEntry[] {
+    return [...this.entries.all].sort((a, b) => placeOf(b) - placeOf(a));
+  }
+
+  list({ before, after, until, limit }: Ask): EntryPage {
+    const all = this.newest;
+    const from =
+      before !== null
+        ? all.findIndex((entry) => placeOf(entry) < before)
+        : after !== null
+          ? Math.max(0, all.filter((entry) => placeOf(entry) > after).length - limit)
+          : until !== null
+            ? all.findIndex(({ date }) => date <= until)
+            : 0;
+    const start = from === -1 ? all.length : from;
+    const end =
+      after === null ? start + limit : all.filter((entry) => placeOf(entry) > after).length;
+    const page = all.slice(start, end);
+    const [first, last] = [page[0], page.at(-1)];
     return {
-      entries: page.map((entry) => {
-        const { id, kind, date, createdAt, text } = entry;
-        const sealedUntil = sealOf(entry);
-        const excerpt = sealedUntil ? "" : text.replace(/\s+/g, " ").trim().slice(0, 160);
-        return { id, kind, date, createdAt, sealedUntil, excerpt };
-      }),
-      next: from.length > limit ? (page.at(-1)?.id ?? null) : null,
-      total: newest.length,
+      entries: page.map((entry) => this.about(entry)),
+      next: end < all.length && last !== undefined ? placeOf(last) : null,
+      previous: start > 0 && first !== undefined ? placeOf(first) : null,
+    };
+  }
+
+  about(entry: KeptEntry): EntrySummary {
+    const { id, kind, date, time, createdAt, updatedAt, mood, energy, starred } = entry;
+    const sealedUntil = sealOf(entry);
+    const covered = sealedUntil !== null;
+    const offered = this.linkable();
+    const links = entry.links.flatMap(
+      (target) => offered.find((link) => link.kind === target.kind && link.id === target.id) ?? [],
+    );
+    return {
+      ...{ id, kind, date, time, createdAt, updatedAt, sealedUntil, mood, energy, starred },
+      place: placeOf(entry),
+      zone: "Europe/Berlin",
+      title: covered ? "" : entry.title,
+      excerpt: covered ? "" : oneLine(entry),
+      tags: covered ? [] : [...new Set([...entry.tags, ...tagsIn(readable(entry))])].sort(),
+      links: covered ? [] : links,
+      hasImage: entry.text.includes("](image:"),
     };
   }
 
   read(id: number): Entry {
     const entry = this.entries.find(id);
-    return { ...entry, sealedUntil: sealOf(entry) };
+    const { format, text, tags } = entry;
+    return { about: this.about(entry), format, text, ownTags: tags };
   }
 
   /** Put away until that day, or opened again. */
   seal(id: number, sealedUntil: string | null): Entry {
-    return this.entries.put({ ...this.entries.find(id), sealedUntil });
+    this.change(id, { sealedUntil });
+    return this.read(id);
   }
 
-  create(text: string, kind: EntryKind, at = new Date()): Entry {
+  create(text: string, kind: EntryKind, at = new Date(), more: Partial<KeptEntry> = {}): KeptEntry {
     const createdAt = at.toISOString();
-    const id = this.entries.newId();
     return this.entries.put({
-      id,
-      kind,
-      text,
-      date: localDate(at),
-      createdAt,
-      updatedAt: createdAt,
-      sealedUntil: null,
+      ...NO_MARKS,
+      ...{ id: this.entries.newId(), kind, text, createdAt, updatedAt: createdAt },
+      ...{ format: "plain", title: "", sealedUntil: null },
+      ...{ date: localDate(at), time: timeOf(at) },
+      ...more,
     });
   }
 
-  save(id: number, text: string): Entry {
-    const updatedAt = new Date().toISOString();
-    return this.entries.put({ ...this.entries.find(id), text, updatedAt });
+  /** As a page of the editor creates it. */
+  write(draft: EntryDraft): EntrySummary {
+    return this.about(
+      this.create(draft.text, "page", new Date(), { ...draft, format: "commonmark" }),
+    );
+  }
+
+  save(id: number, draft: EntryDraft, seen: string | null): EntrySummary {
+    const before = this.entries.find(id);
+    if (seen !== null && seen !== before.updatedAt) this.versions.keep(before);
+    return this.about(this.change(id, { ...draft, format: "commonmark" }));
+  }
+
+  mark(id: number, marks: EntryMarks): EntrySummary {
+    return this.about(this.change(id, marks));
+  }
+
+  move(id: number, date: string, time: string): EntrySummary {
+    if (date < "1900-01-01" || date > "2100-12-31") throw refusal("invalid");
+    return this.about(this.change(id, { date, time }));
   }
 
   delete(id: number): null {
+    this.#bin.set(id, { entry: this.entries.find(id), deletedAt: new Date().toISOString() });
     return this.entries.delete(id);
   }
 
-  restore(id: number): Entry {
-    return this.entries.restore(id);
+  restore(id: number): EntrySummary {
+    if (!this.#bin.delete(id)) throw refusal("not_found");
+    return this.about(this.entries.restore(id));
+  }
+
+  bin(): BinEntry[] {
+    return [...this.#bin.values()].reverse().map(({ entry, deletedAt }) => ({
+      entry: this.about(entry),
+      deletedAt,
+      goesOn: addDays(localDate(new Date(deletedAt)), BIN_DAYS),
+    }));
+  }
+
+  emptyBin(id: number | null): null {
+    if (id !== null) this.#bin.delete(id);
+    else this.#bin.clear();
+    return null;
+  }
+
+  backTo(versionId: number): Entry {
+    const { entryId, title, text, format } = this.versions.find(versionId);
+    this.versions.keep(this.entries.find(entryId));
+    this.change(entryId, { title, text, format });
+    return this.read(entryId);
+  }
+
+  change(id: number, changes: Partial<KeptEntry>): KeptEntry {
+    const before = this.entries.find(id);
+    // Two changes within a millisecond are two changes all the same.
+    const now = Math.max(Date.now(), Date.parse(before.updatedAt) + 1);
+    const updatedAt = new Date(now).toISOString();
+    return this.entries.put({ ...before, ...changes, updatedAt });
   }
 }

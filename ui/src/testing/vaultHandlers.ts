@@ -24,7 +24,7 @@ type VaultCommand = Extract<
 >;
 
 const INSIDE =
-  /^(journal|application|rebound|ritual|today|goal|timer|rest_|hush|plan|win_|week|deliveries|clock|settings|notice|way|passphrase_change|recovery|keychain|new_data_key|activity|backup_now|backup_drill|reminder|worr|step|preparation|care|help_card|therapy|feelings|draft|entry|case|papers|marketing|interview|feedback|worth|qualit|why)/;
+  /^(journal|application|rebound|ritual|today|goal|timer|rest_|hush|plan|win_|week|deliveries|clock|settings|notice|way|passphrase_change|recovery|keychain|new_data_key|activity|backup_now|backup_drill|reminder|worr|step|preparation|care|help_card|therapy|feelings|draft|entry|case|papers|marketing|interview|feedback|worth|qualit|why|bin_|version|tags_|links_|contact|template|on_this_day|old_win|image_|share_)/;
 
 /** What the Rust side refuses while the journal is not open. */
 export function needsOpen(name: CommandName): boolean {
@@ -80,7 +80,8 @@ export function vaultHandlers(host: FakeHost): Pick<Handlers, VaultCommand> {
       return null;
     },
     inbox_note: ({ text }) => {
-      vault.notes.push(text);
+      if (host.state.vault === "open") host.journal.create(text, "page");
+      else vault.notes.push(text);
       return vault.waiting;
     },
     inbox_win: (win) => {

@@ -1,64 +1,110 @@
 import type { Host } from "../host";
-import type { Entry } from "../types/Entry";
+import type { EntryPage } from "../types/EntryPage";
 import type { EntrySummary } from "../types/EntrySummary";
 
 const AT_ONCE = 40;
-const EXCERPT = 160;
+/** As many as stay in the list at once; what is further away is fetched again when wanted. */
+const MOST = 400;
 
-/** The journal's list, newest first, fetched as far as someone has scrolled. */
+/** A stretch of the journal's list, newest first, fetched as far as someone has scrolled. */
 export class EntryPages {
   entries = $state.raw<EntrySummary[]>([]);
+  /** There are older ones than the last. */
   next = $state<number | null>(null);
+  /** There are newer ones than the first. */
+  previous = $state<number | null>(null);
   loaded = $state(false);
   #host: Host;
-  #fetching = false;
+  #fetching: Promise<unknown> | null = null;
+  #most: number;
 
-  constructor(host: Host) {
+  constructor(host: Host, most = MOST) {
     this.#host = host;
+    this.#most = most;
   }
 
-  /** Reads again as much as is shown. */
+  /** Reads again as much as is shown, where it is shown. */
   async reload(): Promise<void> {
     const limit = Math.max(AT_ONCE, this.entries.length);
-    const page = await this.#host.call("journal_list", { after: null, limit });
-    this.entries = page.entries;
-    this.next = page.next;
-    this.loaded = true;
+    const [first] = this.entries;
+    // A stretch that does not begin at the top begins where it did.
+    const before = this.previous === null || first === undefined ? null : first.place + 1;
+    this.#show(await this.#ask({ before, limit }));
+  }
+
+  /** Begins anew, at the top. */
+  async top(): Promise<void> {
+    this.#show(await this.#ask({}));
+  }
+
+  /** From the end of that day on downwards. */
+  async goTo(until: string): Promise<void> {
+    this.#show(await this.#ask({ until }));
   }
 
   async more(): Promise<void> {
-    if (this.next === null || this.#fetching) return;
-    this.#fetching = true;
-    try {
-      const page = await this.#host.call("journal_list", { after: this.next, limit: AT_ONCE });
-      const known = new Set(this.entries.map(({ id }) => id));
-      this.entries = [...this.entries, ...page.entries.filter(({ id }) => !known.has(id))];
+    await this.#once(async () => {
+      if (this.next === null) return;
+      const page = await this.#ask({ before: this.next });
+      const all = this.#joined(this.entries, page.entries);
+      this.entries = all.slice(-this.#most);
       this.next = page.next;
-    } finally {
-      this.#fetching = false;
-    }
+      if (all.length > this.#most) this.previous = this.entries[0]?.place ?? null;
+    });
   }
 
-  /** Puts a saved entry where it belongs, with the beginning of its text. */
-  put(entry: Entry): void {
-    const { id, kind, date, createdAt, sealedUntil } = entry;
-    const excerpt = sealedUntil
-      ? ""
-      : entry.text
-          .slice(0, 4 * EXCERPT)
-          .replace(/\s+/g, " ")
-          .trim()
-          .slice(0, EXCERPT);
-    const summary: EntrySummary = { id, kind, date, createdAt, excerpt, sealedUntil };
-    const others = this.entries.filter((other) => other.id !== id);
-    const at = others.findIndex(
-      (other) => other.createdAt < createdAt || (other.createdAt === createdAt && other.id < id),
-    );
-    this.entries =
-      at === -1 ? [...others, summary] : [...others.slice(0, at), summary, ...others.slice(at)];
+  async later(): Promise<void> {
+    await this.#once(async () => {
+      if (this.previous === null) return;
+      const page = await this.#ask({ after: this.previous });
+      const all = this.#joined(page.entries, this.entries);
+      this.entries = all.slice(0, this.#most);
+      this.previous = page.previous;
+      if (all.length > this.#most) this.next = this.entries.at(-1)?.place ?? null;
+    });
+  }
+
+  /** Puts a saved entry where it belongs, as far as that is in the stretch that is shown. */
+  put(entry: EntrySummary): void {
+    const others = this.entries.filter(({ id }) => id !== entry.id);
+    const at = others.findIndex(({ place }) => place < entry.place);
+    const beyond =
+      (at === 0 && this.previous !== null && !this.#holds(entry)) ||
+      (at === -1 && this.next !== null);
+    if (beyond) this.entries = others;
+    else
+      this.entries =
+        at === -1 ? [...others, entry] : [...others.slice(0, at), entry, ...others.slice(at)];
   }
 
   drop(id: number): void {
     this.entries = this.entries.filter((entry) => entry.id !== id);
+  }
+
+  #holds({ id }: EntrySummary): boolean {
+    return this.entries[0]?.id === id;
+  }
+
+  #joined(newer: EntrySummary[], older: EntrySummary[]): EntrySummary[] {
+    const known = new Set(newer.map(({ id }) => id));
+    return [...newer, ...older.filter(({ id }) => !known.has(id))];
+  }
+
+  #ask(of: { before?: number | null; after?: number; until?: string; limit?: number }) {
+    const nothing = { before: null, after: null, until: null, limit: AT_ONCE };
+    return this.#host.call("journal_list", { ...nothing, ...of });
+  }
+
+  #show(page: EntryPage): void {
+    this.entries = page.entries;
+    this.next = page.next;
+    this.previous = page.previous;
+    this.loaded = true;
+  }
+
+  async #once(work: () => Promise<void>): Promise<void> {
+    if (this.#fetching !== null) return;
+    this.#fetching = work().finally(() => (this.#fetching = null));
+    await this.#fetching;
   }
 }

@@ -37,6 +37,8 @@ const byCode: Record<ErrorCode, string> = {
     "There is something in that folder already. Choose an empty one, or make a new one for Onward.",
   no_backup: "There is no backup yet. The first is made by itself soon, or choose “Back up now”.",
   two_fixes: "Two are plenty for one no. Let go of one, or do one first, to choose another.",
+  not_an_image: "That is no picture Onward can read. One in PNG, JPEG, GIF or WebP works.",
+  image_too_large: "That picture is larger than can be kept. A smaller copy of it works.",
   internal: "That did not work, and it is Onward’s fault. Trying once more may help.",
 };
 

@@ -4,6 +4,7 @@ export const frame = {
     locked: "Locked",
     today: "Today",
     journal: "Journal",
+    note: "Quick note",
     settings: "Settings",
     naming: "I got a no",
     room: "The window is open",

@@ -1,0 +1,179 @@
+//! Letters as they are compared: without case and accents.
+//!
+//! Compatibility decomposition (NFKD), accents dropped, lower case, a few letters that
+//! Unicode does not take apart, put together again (NFC). Vowel signs that make another
+//! word (Devanagari, Thai, the Japanese voicing marks) stay.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+/// `text` without case and accents. What is no letter stays as it is, apart from
+/// compatibility forms ("½" becomes "1⁄2").
+pub fn fold(text: &str) -> Cow<'_, str> {
+    if !text.is_ascii() {
+        return Cow::Owned(folded(text).collect());
+    }
+    if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return Cow::Owned(text.to_ascii_lowercase());
+    }
+    Cow::Borrowed(text)
+}
+
+/// The letters of a token, folded, up to the last that ends within `bytes` bytes.
+pub(super) fn fold_token(token: &str, bytes: usize) -> Cow<'_, str> {
+    if token.is_ascii() {
+        return fold(token.get(..bytes).unwrap_or(token));
+    }
+    let mut letters = String::with_capacity(token.len().min(bytes));
+    for letter in folded(token).filter(|letter| is_part_of_words(*letter)) {
+        if letters.len() + letter.len_utf8() > bytes {
+            break;
+        }
+        letters.push(letter);
+    }
+    Cow::Owned(letters)
+}
+
+/// The first letter that `letter` becomes, taken apart: the same for "É", "é" and an "e"
+/// before its accent. None if nothing of it is left to compare: it begins no word.
+pub(super) fn first_letter(letter: char) -> Option<char> {
+    if letter.is_ascii() {
+        return letter
+            .is_ascii_alphanumeric()
+            .then(|| letter.to_ascii_lowercase());
+    }
+    if !letter.is_alphanumeric() {
+        return None;
+    }
+    let mut first = None;
+    decompose_compatible(letter, |part| {
+        if first.is_none() && !is_dropped(part) && is_part_of_words(part) {
+            first = part.to_lowercase().flat_map(plainer).next();
+        }
+    });
+    first.filter(|first| first.is_alphanumeric())
+}
+
+/// Letters, figures and the marks on them.
+pub(super) fn is_part_of_words(letter: char) -> bool {
+    letter.is_alphanumeric() || is_mark(letter)
+}
+
+/// Something that belongs to the letter before it.
+pub(super) fn is_mark(letter: char) -> bool {
+    !letter.is_ascii() && is_combining_mark(letter)
+}
+
+/// Stands inside words without being seen: a soft hyphen, the two joiners.
+pub(super) fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200d}' | '\u{2060}')
+}
+
+fn folded(text: &str) -> impl Iterator<Item = char> {
+    text.nfkd()
+        .filter(|letter| !is_dropped(*letter))
+        .flat_map(char::to_lowercase)
+        .flat_map(plainer)
+        .nfc()
+}
+
+/// Accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowels and the stroke that
+/// stretches a word, variation selectors, and what is not seen.
+fn is_dropped(letter: char) -> bool {
+    if letter < '\u{300}' {
+        return letter == '\u{ad}';
+    }
+    matches!(letter,
+        '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}'
+        | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}'
+        | '\u{5c7}'
+        | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}'
+        | '\u{6df}'..='\u{6e4}' | '\u{6e7}' | '\u{6e8}' | '\u{6ea}'..='\u{6ed}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+        || is_unseen(letter)
+}
+
+/// What people type who lack the key for it.
+fn plainer(letter: char) -> impl Iterator<Item = char> {
+    let (first, second) = match letter {
+        'ß' => ('s', Some('s')),
+        'æ' => ('a', Some('e')),
+        'œ' => ('o', Some('e')),
+        'þ' => ('t', Some('h')),
+        'ø' => ('o', None),
+        'ł' => ('l', None),
+        'đ' | 'ð' => ('d', None),
+        'ı' => ('i', None),
+        'ς' => ('σ', None),
+        other => (other, None),
+    };
+    std::iter::once(first).chain(second)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn case_and_accents_do_not_matter() {
+        for (one, other) in [
+            ("Élève", "eleve"),
+            ("e\u{301}", "E"),
+            ("Straße", "STRASSE"),
+            ("Łódź", "lodz"),
+            ("Ærø", "aero"),
+            ("Þór", "thor"),
+            ("İstanbul ılık", "istanbul ilik"),
+            ("ΟΔΟΣ", "οδός"),
+            ("Ёлка Йод", "елка иод"),
+            ("שָׁלוֹם", "שלום"),
+            ("مَرْحَبًا", "مرحبا"),
+            ("ﬁn", "FIN"),
+            ("ｶﾞｽ", "ガス"),
+            ("한국", "\u{1112}\u{1161}\u{11ab}\u{1100}\u{116e}\u{11a8}"),
+        ] {
+            assert_eq!(fold(one), fold(other), "{one}");
+        }
+    }
+
+    #[test]
+    fn signs_that_make_another_word_stay() {
+        assert_ne!(fold("がき"), fold("かき"));
+        assert_ne!(fold("कि"), fold("क"));
+    }
+
+    #[test]
+    fn what_is_folded_already_is_borrowed() {
+        assert!(matches!(fold("as it is, 12"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn a_token_is_cut_between_letters() {
+        assert_eq!(fold_token(&"é".repeat(99), 64), "e".repeat(64));
+        assert_eq!(fold_token(&"字".repeat(99), 64), "字".repeat(21));
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in "\\PC{0,40}") {
+            let once = fold(&text).into_owned();
+            prop_assert_eq!(fold(&once), once.as_str());
+        }
+
+        #[test]
+        fn what_begins_a_word_is_what_its_folded_form_begins_with(text in "\\PC{1,4}") {
+            let folded = fold_token(&text, 64);
+            if let (Some(first), Some(begins)) = (
+                text.chars().next().and_then(first_letter),
+                folded.chars().next(),
+            ) {
+                prop_assert_eq!(first_letter(begins).unwrap_or(begins), first);
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What is true of an entry besides its words, as tokens of an index column of its own:
+//! so every filter is answered by the index.
+
+use std::fmt::Write;
+
+use super::fold::fold;
+
+/// What is true of an entry.
+#[derive(Clone, Default)]
+#[cfg_attr(test, derive(Debug))]
+pub struct Facts {
+    /// Its tags, as written.
+    pub tags: Vec<String>,
+    /// Its mood, 1 (heavy) to 5 (bright).
+    pub mood: Option<u8>,
+    /// Its energy, 1 (empty) to 5 (full).
+    pub energy: Option<u8>,
+    /// It shows an image.
+    pub image: bool,
+    /// It is linked to an application, a contact or a case.
+    pub link: bool,
+    /// It is starred.
+    pub starred: bool,
+    /// It was written in the room.
+    pub window: bool,
+}
+
+/// What every entry has.
+pub(super) const ENTRY: &str = "e";
+pub(super) const IMAGE: &str = "i";
+pub(super) const LINK: &str = "l";
+pub(super) const STARRED: &str = "s";
+pub(super) const WINDOW: &str = "w";
+
+/// The tokens of the column `marks`, with a space between.
+pub fn marks(facts: &Facts) -> String {
+    let mut marks = vec![ENTRY.to_owned()];
+    marks.extend(facts.tags.iter().map(|tag| tag_mark(tag)));
+    marks.extend(facts.mood.map(mood_mark));
+    marks.extend(facts.energy.map(energy_mark));
+    for (holds, mark) in [
+        (facts.image, IMAGE),
+        (facts.link, LINK),
+        (facts.starred, STARRED),
+        (facts.window, WINDOW),
+    ] {
+        marks.extend(holds.then(|| mark.to_owned()));
+    }
+    marks.join(" ")
+}
+
+pub(super) fn mood_mark(mood: u8) -> String {
+    format!("m{mood}")
+}
+
+pub(super) fn energy_mark(energy: u8) -> String {
+    format!("n{energy}")
+}
+
+/// A tag as one token: what is no letter or figure becomes its number between two x, and
+/// an x becomes two, so that no two tags are the same token.
+pub(super) fn tag_mark(tag: &str) -> String {
+    let mut mark = String::from("t");
+    for letter in fold(tag).chars() {
+        if letter == 'x' {
+            mark.push_str("xx");
+        } else if letter.is_alphanumeric() {
+            mark.push(letter);
+        } else {
+            // Writing to a string can't fail.
+            let _ = write!(mark, "x{:x}x", u32::from(letter));
+        }
+    }
+    mark
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn every_fact_is_a_token() {
+        let facts = Facts {
+            tags: vec!["Job-Hunt".into(), "été".into(), "x_1".into()],
+            mood: Some(2),
+            energy: Some(5),
+            image: true,
+            link: true,
+            starred: true,
+            window: true,
+        };
+        assert_eq!(marks(&facts), "e tjobx2dxhunt tete txxx5fx1 m2 n5 i l s w");
+        assert_eq!(marks(&Facts::default()), "e");
+    }
+
+    fn unmark(mark: &str) -> String {
+        let mut tag = String::new();
+        let mut rest = mark.strip_prefix('t').unwrap().chars();
+        while let Some(letter) = rest.next() {
+            if letter != 'x' {
+                tag.push(letter);
+                continue;
+            }
+            let number: String = rest.by_ref().take_while(|letter| *letter != 'x').collect();
+            let number = u32::from_str_radix(&number, 16);
+            tag.push(number.ok().and_then(char::from_u32).unwrap_or('x'));
+        }
+        tag
+    }
+
+    proptest! {
+        #[test]
+        fn a_tag_is_one_token_and_can_be_told_from_it(tag in any::<String>()) {
+            let mark = tag_mark(&tag);
+            prop_assert!(mark.chars().all(|one| one.is_ascii_alphanumeric() || !one.is_ascii()));
+            prop_assert_eq!(unmark(&mark), fold(&tag));
+        }
+    }
+}

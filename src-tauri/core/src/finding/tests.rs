@@ -1,0 +1,8 @@
+//! What holds between the index, queries and snippets.
+
+mod bench;
+mod index;
+mod naughty;
+mod queries;
+mod snippets;
+mod tokens;

@@ -1,0 +1,146 @@
+use super::super::*;
+use QueryProblem::{BadDate, BadMood, TooLong, UnknownHas};
+
+fn matching(text: &str) -> String {
+    Query::parse(text).matching().unwrap_or_default()
+}
+
+fn days(text: &str) -> (String, String) {
+    let query = Query::parse(text);
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    assert_eq!(query.problems, [], "{text}");
+    (day(query.from), day(query.until))
+}
+
+#[test]
+fn words_phrases_and_exclusions_become_an_expression() {
+    for (text, expected) in [
+        ("Job", "{title words} : \"job\"*"),
+        ("job ", "{title words} : \"job\""),
+        (
+            "job, Hunt*",
+            "{title words} : \"job\" AND {title words} : \"hunt\"*",
+        ),
+        ("don't ", "{title words} : \"don t\""),
+        ("\"a Phrase\"", "{title words} : \"a phrase\""),
+        ("“a phr", "{title words} : \"a phr\"*"),
+        (
+            "job -night",
+            "({title words} : \"job\") NOT ({title words} : \"night\")",
+        ),
+        (
+            "-\"no way\"",
+            "({marks} : \"e\") NOT ({title words} : \"no way\")",
+        ),
+        (
+            "foo:bar ",
+            "{title words} : \"foo\" AND {title words} : \"bar\"",
+        ),
+        (
+            "foo:\"bar baz\"",
+            "{title words} : \"foo\" AND {title words} : \"bar baz\"",
+        ),
+        ("東", "{title words} : \"東\"*"),
+        ("東京都 ", "{title words} : \"東京 京都\""),
+    ] {
+        assert_eq!(matching(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn filters_ask_for_marks() {
+    for (text, expected) in [
+        ("#Job-Hunt", "{marks} : \"tjobx2dxhunt\""),
+        ("tag:#été", "{marks} : \"tete\""),
+        ("tag:\"two words\"", "{marks} : \"ttwox20xwords\""),
+        ("MOOD:Low energy:5", "{marks} : \"m2\" AND {marks} : \"n5\""),
+        ("has:image has:link", "{marks} : \"i\" AND {marks} : \"l\""),
+        (
+            "is:starred -is:window",
+            "({marks} : \"s\") NOT ({marks} : \"w\")",
+        ),
+        ("on:2026", "{marks} : \"e\""),
+    ] {
+        assert_eq!(matching(text), expected, "{text}");
+        assert_eq!(Query::parse(text).problems, [], "{text}");
+    }
+}
+
+#[test]
+fn days_are_bounds() {
+    let bounds = |from: &str, until: &str| (from.to_owned(), until.to_owned());
+    assert_eq!(days("before:2026-05-01"), bounds("", "2026-04-30"));
+    assert_eq!(days("before:2026-05"), bounds("", "2026-04-30"));
+    assert_eq!(days("after:2026-05"), bounds("2026-06-01", ""));
+    assert_eq!(
+        days("after:2025 before:2026-03"),
+        bounds("2026-01-01", "2026-02-28")
+    );
+    assert_eq!(days("on:2024-02"), bounds("2024-02-01", "2024-02-29"));
+    assert_eq!(
+        days("on:2024 on:2024-02-03"),
+        bounds("2024-02-03", "2024-02-03")
+    );
+    assert_eq!(
+        days("-before:2026 -after:2026-05"),
+        bounds("2026-01-01", "2026-05-31")
+    );
+}
+
+#[test]
+fn what_says_nothing_is_named_and_left_out() {
+    for (text, problem) in [
+        ("on:2026-02-30", BadDate),
+        ("-on:2026", BadDate),
+        ("mood:6", BadMood),
+        ("energy:bright", BadMood),
+        ("has:tail", UnknownHas),
+        ("is:image", UnknownHas),
+    ] {
+        let query = Query::parse(&format!("work {text} "));
+        assert_eq!(query.problems, [problem], "{text}");
+        assert_eq!(query.matching().unwrap(), "{title words} : \"work\"");
+    }
+}
+
+#[test]
+fn what_is_still_being_typed_is_no_problem() {
+    for text in [
+        "before:", "mood:", "has:", "tag:", "#", "-", "\"", "tag:\"", "*", "?!",
+    ] {
+        let query = Query::parse(text);
+        assert!(query.is_empty() && query.problems.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn too_long_a_query_asks_for_nothing() {
+    let query = Query::parse(&"w ".repeat(QUERY_CHARS / 2 + 1));
+    assert!(query.is_empty());
+    assert_eq!(query.problems, [TooLong]);
+    let query = Query::parse(&"é".repeat(QUERY_CHARS));
+    assert_eq!(query.problems, []);
+}
+
+#[test]
+fn the_first_of_too_many_words_count() {
+    let words: Vec<String> = (0..40).map(|n| format!("w{n}")).collect();
+    let query = Query::parse(&words.join(" "));
+    assert_eq!(
+        query.matching().unwrap().matches("AND").count(),
+        MOST_TERMS - 1
+    );
+    assert_eq!(query.problems, [TooLong]);
+}
+
+#[test]
+fn a_plain_word_can_be_replaced() {
+    let text = "is:starred Interveiw \"interveiw\" -interveiw a:INTERVEIW #interveiw interveiw";
+    let query = Query::parse(text);
+    let words: Vec<&str> = query.words().collect();
+    assert_eq!(words, ["interveiw", "a", "interveiw", "interveiw"]);
+    assert_eq!(
+        query.with_word("interveiw", "interview"),
+        "is:starred interview \"interveiw\" -interveiw a:interview #interveiw interview"
+    );
+}

@@ -1,0 +1,3 @@
+mod escaped;
+mod read;
+mod tagged;

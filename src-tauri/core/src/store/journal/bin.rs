@@ -1,0 +1,92 @@
+//! The bin: deleted entries rest in it, and go for good after a while.
+
+use chrono::TimeDelta;
+use rusqlite::Connection;
+
+use super::super::{Store, found, index, instant, millis};
+use super::rows::{self, FROM, SUMMARY};
+use crate::clock::Moment;
+use crate::error::Result;
+use crate::journal::{BIN_DAYS, BinEntry};
+
+impl Store {
+    /// What lies in the bin, the last deleted first.
+    ///
+    /// # Errors
+    /// Only where the database fails.
+    pub fn bin(&self) -> Result<Vec<BinEntry>> {
+        self.read(|journal| {
+            let mut statement = journal.prepare_cached(&format!(
+                "SELECT {SUMMARY}, e.deleted_at FROM {FROM}
+                 WHERE e.deleted_at IS NOT NULL ORDER BY e.deleted_at DESC, e.id DESC LIMIT 1000"
+            ))?;
+            let rows = statement.query_map([], |row| {
+                let deleted_at = instant(row, "deleted_at")?;
+                Ok(BinEntry {
+                    entry: rows::summary(journal, row)?,
+                    deleted_at,
+                    goes_on: (deleted_at + TimeDelta::days(BIN_DAYS)).date_naive(),
+                })
+            })?;
+            Ok(rows.collect::<rusqlite::Result<_>>()?)
+        })
+    }
+
+    /// Deletes for good: one entry of the bin, or all of them.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`], [`crate::Error::DiskFull`].
+    pub fn bin_empty(&mut self, id: Option<i64>) -> Result<()> {
+        self.write(|change| {
+            let entries = of(change, "deleted_at IS NOT NULL AND (?1 IS NULL OR id = ?1)", id)?;
+            if id.is_some() {
+                found(entries.len(), "entry")?;
+            }
+            forget(change, &entries)
+        })
+    }
+
+    /// Lets go of what has had its time: entries in the bin, earlier states, pictures that are
+    /// shown nowhere. Cheap where there is nothing.
+    ///
+    /// # Errors
+    /// [`crate::Error::DiskFull`].
+    pub fn journal_tidy(&mut self, now: Moment) -> Result<()> {
+        let oldest = millis(now.utc - TimeDelta::days(BIN_DAYS));
+        self.write(|change| forget(change, &of(change, "deleted_at < ?1", Some(oldest))?))?;
+        self.versions_forget(now)?;
+        self.execute(
+            "DELETE FROM images WHERE unused_since < ?1
+             AND NOT EXISTS (SELECT 1 FROM entry_images WHERE image_id = images.id)",
+            [oldest],
+        )?;
+        Ok(())
+    }
+}
+
+/// Which entries, and their places.
+fn of(change: &Connection, condition: &str, value: Option<i64>) -> Result<Vec<i64>> {
+    let mut statement = change.prepare(&format!("SELECT id FROM entries WHERE {condition}"))?;
+    let rows = statement.query_map([value], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Erases entries with their earlier states, the pictures that only they show, and their words
+/// in the index. A no keeps standing without what was written in its room.
+fn forget(change: &Connection, entries: &[i64]) -> Result<()> {
+    for entry in entries {
+        index::due(change, *entry)?;
+        change.execute(
+            "DELETE FROM images WHERE id IN (SELECT image_id FROM entry_images WHERE entry_id = ?1)
+             AND NOT EXISTS (SELECT 1 FROM entry_images
+               WHERE image_id = images.id AND entry_id <> ?1)",
+            [entry],
+        )?;
+        change.execute("DELETE FROM entries WHERE id = ?1", [entry])?;
+    }
+    if entries.is_empty() {
+        Ok(())
+    } else {
+        index::forget_for_good(change)
+    }
+}

@@ -1,0 +1,102 @@
+//! What follows from an entry's text: its tags, and which pictures it shows.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, params};
+
+use super::super::{json, millis, of_json};
+use crate::clock::Moment;
+use crate::error::Result;
+use crate::finding::fold;
+use crate::journal::EntryFormat;
+use crate::markdown;
+
+/// Writes down what follows from a text.
+pub(super) fn gather(
+    change: &Connection,
+    id: i64,
+    format: EntryFormat,
+    text: &str,
+    now: Moment,
+) -> Result<()> {
+    let typed = match format {
+        EntryFormat::Plain => markdown::tags(text),
+        // Nearly all texts have none.
+        EntryFormat::Commonmark if !text.contains('#') => Vec::new(),
+        EntryFormat::Commonmark => markdown::tags(&markdown::plain(text)),
+    };
+    keep_tags(change, id, typed)?;
+    let images = match format {
+        EntryFormat::Commonmark if text.contains("image:") => markdown::images(text),
+        _ => Vec::new(),
+    };
+    keep_images(change, id, &images, now)
+}
+
+/// Keeps the tags of an entry: the chosen ones, and those typed in its text.
+pub(super) fn keep_tags(change: &Connection, id: i64, typed: Vec<String>) -> Result<()> {
+    let (own, before): (Vec<String>, Vec<String>) = change
+        .prepare_cached("SELECT own_tags, tags FROM entries WHERE id = ?1")?
+        .query_row([id], |row| {
+            Ok((of_json(row, "own_tags")?, of_json(row, "tags")?))
+        })?;
+    let mut seen = BTreeSet::new();
+    let mut tags: Vec<(String, String)> = own
+        .into_iter()
+        .chain(typed)
+        .map(|tag| (fold(&tag).into_owned(), tag))
+        .filter(|(folded, _)| seen.insert(folded.clone()))
+        .collect();
+    tags.sort();
+    if tags.iter().map(|(_, tag)| tag).eq(&before) {
+        return Ok(());
+    }
+    change.execute("DELETE FROM entry_tags WHERE entry_id = ?1", [id])?;
+    let mut insert =
+        change.prepare_cached("INSERT INTO entry_tags (folded, entry_id, tag) VALUES (?1, ?2, ?3)")?;
+    for (folded, tag) in &tags {
+        insert.execute(params![folded, id, tag])?;
+    }
+    let tags: Vec<&String> = tags.iter().map(|(_, tag)| tag).collect();
+    change.execute(
+        "UPDATE entries SET tags = ?2 WHERE id = ?1",
+        params![id, json(&tags)?],
+    )?;
+    Ok(())
+}
+
+/// Keeps which pictures an entry shows, and since when one is shown nowhere.
+fn keep_images(change: &Connection, id: i64, images: &[i64], now: Moment) -> Result<()> {
+    let had: bool = change
+        .prepare_cached("SELECT has_image FROM entries WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))?;
+    if images.is_empty() && !had {
+        return Ok(());
+    }
+    change.execute(
+        "UPDATE images SET unused_since = ?2
+         WHERE id IN (SELECT image_id FROM entry_images WHERE entry_id = ?1)
+         AND NOT EXISTS (SELECT 1 FROM entry_images WHERE image_id = images.id AND entry_id <> ?1)",
+        params![id, millis(now.utc)],
+    )?;
+    change.execute("DELETE FROM entry_images WHERE entry_id = ?1", [id])?;
+    for image in images {
+        // A number that is no picture of this vault is only a word.
+        change.execute(
+            "INSERT OR IGNORE INTO entry_images (entry_id, image_id)
+             SELECT ?1, id FROM images WHERE id = ?2",
+            params![id, image],
+        )?;
+    }
+    change.execute(
+        "UPDATE images SET unused_since = NULL
+         WHERE id IN (SELECT image_id FROM entry_images WHERE entry_id = ?1)",
+        [id],
+    )?;
+    change.execute(
+        "UPDATE entries SET has_image =
+         EXISTS (SELECT 1 FROM entry_images WHERE entry_id = ?1) WHERE id = ?1",
+        [id],
+    )?;
+    Ok(())
+}
