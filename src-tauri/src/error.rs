@@ -53,6 +53,8 @@ fn hint(code: ErrorCode) -> Option<&'static str> {
         ErrorCode::BackupNewer => Some("install the newest Onward"),
         ErrorCode::FolderNotEmpty => Some("choose an empty folder"),
         ErrorCode::NoBackup => Some("make one now"),
+        ErrorCode::NotAnImage => Some("choose a JPEG, PNG, WebP, GIF or BMP file"),
+        ErrorCode::ImageTooLarge => Some("make the picture smaller first"),
         _ => None,
     }
 }

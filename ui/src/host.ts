@@ -1,4 +1,4 @@
-import { invoke } from "@tauri-apps/api/core";
+import { convertFileSrc, invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import type { Answer, Args, CommandName, EventName, HostEvents } from "./commands";
 import type { CommandError } from "./types/CommandError";
@@ -24,6 +24,11 @@ export function errorCode(thrown: unknown): ErrorCode {
 
 export function inTauri(): boolean {
   return "__TAURI_INTERNALS__" in window;
+}
+
+/** Where the web view finds a picture of the journal; in a plain browser there is none. */
+export function imageAddress(id: number): string {
+  return inTauri() ? convertFileSrc(String(id), "onward-image") : `/image/${id}`;
 }
 
 export const tauriHost: Host = {

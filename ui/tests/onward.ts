@@ -103,6 +103,12 @@ export function field(name: string | RegExp): Promise<HTMLInputElement> {
   return screen.findByRole<HTMLInputElement>("textbox", { name });
 }
 
+/** Opens a menu and takes what it offers. */
+export async function choose(user: Opened["user"], menu: string, item: string): Promise<void> {
+  await user.click(await button(menu));
+  await user.click(await screen.findByRole("menuitem", { name: item }));
+}
+
 /** Walks with Tab until the thing with this name has the focus; fails if it is never reached. */
 export async function tabTo(user: Opened["user"], element: Element): Promise<void> {
   for (let i = 0; i < 60; i += 1) {

@@ -61,6 +61,10 @@ pub enum ErrorCode {
     FolderNotEmpty,
     /// There is no backup yet.
     NoBackup,
+    /// The file is no picture, or none of a kind that is taken.
+    NotAnImage,
+    /// The picture's file is too long, or it has too many pixels.
+    ImageTooLarge,
     /// Something that should not happen did.
     Internal,
 }
@@ -149,6 +153,12 @@ pub enum Error {
     /// See [`ErrorCode::NoBackup`].
     #[error("there is no backup yet")]
     NoBackup,
+    /// See [`ErrorCode::NotAnImage`].
+    #[error("the file is no picture that can be read")]
+    NotAnImage,
+    /// See [`ErrorCode::ImageTooLarge`].
+    #[error("the picture is too large")]
+    ImageTooLarge,
     /// See [`ErrorCode::Internal`]; never holds the user's text.
     #[error("unexpected: {0}")]
     Internal(String),
@@ -187,6 +197,8 @@ impl Error {
             Self::BackupNewer => ErrorCode::BackupNewer,
             Self::FolderNotEmpty => ErrorCode::FolderNotEmpty,
             Self::NoBackup => ErrorCode::NoBackup,
+            Self::NotAnImage => ErrorCode::NotAnImage,
+            Self::ImageTooLarge => ErrorCode::ImageTooLarge,
             Self::Internal(_) => ErrorCode::Internal,
         }
     }

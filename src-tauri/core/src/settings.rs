@@ -29,6 +29,10 @@ pub struct Settings {
     pub lock_on_hide: bool,
     /// Whether the room fills the screen.
     pub room_fullscreen: bool,
+    /// Whether words that look misspelt are marked.
+    pub spell_check: bool,
+    /// Whether an entry's words are counted.
+    pub word_count: bool,
 }
 
 impl Default for Settings {
@@ -41,6 +45,8 @@ impl Default for Settings {
             lock_on_screen_lock: true,
             lock_on_hide: false,
             room_fullscreen: false,
+            spell_check: false,
+            word_count: false,
         }
     }
 }

@@ -3,33 +3,38 @@ import type { Session } from "./session.svelte";
 type Act = (session: Session) => unknown;
 
 /** Ctrl or Cmd and one key, in the open journal. */
-const INSIDE: Record<string, Act> = {
+export const INSIDE: Record<string, Act> = {
   "1": (session) => session.go("today"),
   "2": (session) => session.go("journal"),
   "3": (session) => session.go("cases"),
   "4": (session) => session.go("worth"),
   ",": (session) => session.go("settings"),
   n: (session) => session.go("journal", { fresh: true }),
+  "shift+f": (session) => session.onlyThePage(),
   "shift+n": (session) => session.gotANo(),
   "shift+g": (session) => session.smallWin(),
   "shift+k": (session) => (session.parking = true),
+  "shift+j": (session) => session.note(),
+  k: (session) => (session.finding = true),
   l: (session) => session.lock(),
 };
 
-/** At the locked door a no or a small win can be left, and nothing else be reached. */
+/** At the locked door a no, a small win or a note can be left, and nothing else be reached. */
 const LOCKED: Record<string, Act> = {
   "shift+n": (session) => session.gotANo(),
   "shift+g": (session) => session.smallWin(),
+  "shift+j": (session) => session.note(),
 };
 
 /** These work everywhere, locked or not. */
-const ANYWHERE: Record<string, Act> = {
+export const ANYWHERE: Record<string, Act> = {
   w: (session) => session.hide(),
   q: (session) => session.quit(),
 };
 
 function inTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select");
+  if (!(target instanceof HTMLElement)) return false;
+  return target.closest("input, textarea, select, [contenteditable=true]") !== null;
 }
 
 /** What is written on the key; where that is no Latin letter or digit, where the key lies. */

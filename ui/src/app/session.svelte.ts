@@ -31,7 +31,16 @@ export interface Arrival {
 }
 
 export type SettingsSection =
-  "goals" | "reminders" | "rituals" | "window" | "help" | "lock" | "look" | "data" | "computer";
+  | "goals"
+  | "reminders"
+  | "rituals"
+  | "window"
+  | "writing"
+  | "help"
+  | "lock"
+  | "look"
+  | "data"
+  | "computer";
 
 /** Reminders are a part of the settings; every other route is a screen of its own, and a few more. */
 export type Screen = Exclude<Route, "reminders"> | "cases" | "case" | "cards" | "worth";
@@ -75,6 +84,8 @@ export class Session {
   /** Said by screen readers, shown nowhere. */
   announced = $state("");
   askingToClose = $state(false);
+  /** In the journal there is only the page. */
+  alone = $state(false);
   /** The help card lies over the page. */
   helpShown = $state(false);
   /** The parking list lies over the page. */
@@ -123,7 +134,8 @@ export class Session {
 
   /** Something lies over the page, and Escape is meant for that. */
   get covered(): boolean {
-    return this.askingToClose || this.helpShown || this.parking;
+    const { askingToClose, helpShown, parking, finding, sharing } = this;
+    return askingToClose || helpShown || parking || finding || sharing !== null;
   }
 
   get trayShown(): boolean {
@@ -198,11 +210,24 @@ export class Session {
     await this.go(rebound !== null && stillRunning(rebound) ? "room" : "naming");
   }
 
+  /** Only the page, or everything again; elsewhere it leads to the journal first. */
+  async onlyThePage(): Promise<void> {
+    if (this.route === "journal") this.alone = !this.alone;
+    else if (await this.go("journal")) this.alone = true;
+  }
+
   /** "A small win", wherever one is; at the locked door it is a slip. */
   async smallWin(): Promise<void> {
     if (this.vault !== "locked") return void (await this.go("win"));
     this.winAtDoor = this.slipWanted = true;
     this.namingLocked = false;
+  }
+
+  /** A quick note, wherever one is; at the locked door it is the slip. */
+  async note(): Promise<void> {
+    if (this.vault !== "locked") return void (await this.go("note"));
+    this.slipWanted = true;
+    this.namingLocked = this.winAtDoor = false;
   }
 
   /** Back from naming a no at the locked door. */
@@ -213,7 +238,7 @@ export class Session {
 
   async lock(): Promise<void> {
     if (!(await this.flushOrSay())) return;
-    this.parking = this.helpShown = false;
+    this.#uncover();
     await letGoOfWords();
     if (await this.attempt("vault_lock")) await this.look();
   }
@@ -298,7 +323,7 @@ export class Session {
   #showAtDoor(): void {
     if (this.vault !== "locked") return;
     if (this.#asked === "naming") this.namingLocked = true;
-    else if (this.#asked === "journal" || this.#asked === "win") {
+    else if (this.#asked === "journal" || this.#asked === "win" || this.#asked === "note") {
       this.namingLocked = false;
       this.winAtDoor = this.#asked === "win";
       this.slipWanted = true;
@@ -345,13 +370,18 @@ export class Session {
 
   #show(route: Route | Screen, arrival: Arrival = {}): void {
     // What lay over the screen before does not lie over this one.
-    this.helpShown = this.parking = false;
+    this.#uncover();
     const screen = route === "reminders" ? "settings" : route;
     // To be begun anew is asked for once; coming back does not ask again.
     if (screen !== this.route)
       this.before = { route: this.route, arrival: { ...this.arrival, fresh: false } };
     this.arrival = route === "reminders" ? { ...arrival, section: "reminders" } : arrival;
     this.route = screen;
+  }
+
+  #uncover(): void {
+    this.helpShown = this.parking = this.finding = false;
+    this.sharing = null;
   }
 
   #takeAsked(): Route | null {

@@ -15,6 +15,8 @@ export class EntryDraft implements Keeping {
   title = $state("");
   /** What a plain field holds; the editor hands its words over only when they are saved. */
   text = $state("");
+  /** Nothing stands on the page below the title, as far as is known without reading it. */
+  empty = $state(true);
   about = $state.raw<EntrySummary | null>(null);
   /** The tags that were chosen, not typed. */
   ownTags = $state.raw<string[]>([]);
@@ -41,6 +43,7 @@ export class EntryDraft implements Keeping {
     this.title = entry?.about.title ?? "";
     this.text = entry?.text ?? "";
     this.ownTags = entry?.ownTags ?? [];
+    this.empty = this.text.trim() === "";
     const text = this.text;
     this.#markdown = entry?.format === "plain" ? () => asMarkdown(text) : () => text;
     this.autosave = new Autosave(() => this.#inTurn(() => this.#write()), pace);
@@ -61,6 +64,7 @@ export class EntryDraft implements Keeping {
   /** From the editor: to make text of what stands there takes time, so that waits for the save. */
   write(markdown: () => string): void {
     this.#markdown = markdown;
+    this.empty = false;
     this.autosave.change("");
   }
 
@@ -123,6 +127,7 @@ export class EntryDraft implements Keeping {
 
   async #write(): Promise<void> {
     const { id, about } = this;
+    this.empty = this.#markdown().trim() === "";
     if (id !== null) {
       const seen = about?.updatedAt ?? null;
       this.#know(await this.#host.call("journal_save", { id, draft: this.#draft, seen }));

@@ -12,6 +12,7 @@ import { caseHandlers } from "./caseHandlers";
 import { FakeBackups } from "./fakeBackups";
 import { FakeCases } from "./fakeCases";
 import { FakeFeedback } from "./fakeFeedback";
+import { FakeFinding } from "./fakeFinding";
 import { FakeGoals } from "./fakeGoals";
 import { FakeInterviews } from "./fakeInterviews";
 import { FakeJournal } from "./fakeJournal";
@@ -19,6 +20,7 @@ import { FakePlace } from "./fakePlace";
 import { FakePlan } from "./fakePlan";
 import { FakeRebound } from "./fakeRebound";
 import { FakeReminders } from "./fakeReminders";
+import { FakeSharing } from "./fakeSharing";
 import { FakeSteps } from "./fakeSteps";
 import { FakeTask } from "./fakeTask";
 import { FakeVault } from "./fakeVault";
@@ -61,6 +63,8 @@ export class FakeHost implements Host {
   readonly worth = new FakeWorth();
   readonly vault = new FakeVault();
   readonly task = new FakeTask((progress) => this.emit("progress", progress));
+  readonly finding = new FakeFinding(this.journal);
+  readonly sharing = new FakeSharing(this.journal, this.task);
   readonly backups = new FakeBackups(this.task);
   readonly place = new FakePlace(this.task);
   readonly calls: [CommandName, unknown][] = [];
@@ -164,12 +168,10 @@ export class FakeHost implements Host {
     ...journalHandlers(this),
     image_add: () => ({ id: 1, width: 800, height: 600 }),
     image_choose: () => null,
-    journal_search: ({ order }) => ({
-      ...{ hits: [], next: null, order, fellBack: false, corrected: null, problems: [] },
-    }),
-    share_read: () => [],
-    share_save: () => null,
-    window_print: () => null,
+    journal_search: (asked) => this.finding.search(asked),
+    share_read: ({ range }) => this.sharing.read(range),
+    share_save: (asked) => this.sharing.save(asked),
+    window_print: () => ((this.sharing.prints += 1), null),
     applications_list: () => this.goals.applications,
     application_add: ({ company, role }) => this.goals.addApplication(company, role),
     application_remove: ({ id }) => this.goals.removeApplication(id),

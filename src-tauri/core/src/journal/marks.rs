@@ -38,7 +38,13 @@ pub enum Energy {
 
 impl Mood {
     /// All, from the heaviest on: as they are stored, from 1 on.
-    pub const ALL: [Self; 5] = [Self::Heavy, Self::Low, Self::Even, Self::Light, Self::Bright];
+    pub const ALL: [Self; 5] = [
+        Self::Heavy,
+        Self::Low,
+        Self::Even,
+        Self::Light,
+        Self::Bright,
+    ];
 }
 
 impl Energy {

@@ -13,8 +13,8 @@ pub use excerpt::{EXCERPT_CHARS, excerpt};
 pub use looking::{CalendarDay, Month, MonthCount, OnThisDay};
 pub use marks::{Energy, EntryLink, EntryLinkKind, EntryMarks, LinkTarget, Mood, TagCount};
 pub use templates::{Template, TemplateDraft, TemplateOccasion};
-pub(crate) use versions::{MOST_VERSIONS, STOOD_FOR};
 pub use versions::{BIN_DAYS, BinEntry, EntryVersion, EntryVersionText, VERSION_DAYS};
+pub(crate) use versions::{MOST_VERSIONS, STOOD_FOR};
 
 /// The years an entry of one's own date may lie in. Earlier or later is a slip of the hand.
 pub const ENTRY_YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;

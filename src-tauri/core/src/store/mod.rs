@@ -12,11 +12,14 @@ mod feedback;
 mod goal_marks;
 mod goal_times;
 mod goals;
+mod images;
 mod inbox;
+mod index;
 mod interviews;
 mod journal;
 mod keyed;
 mod ledger;
+mod migrating;
 mod papers;
 mod plans;
 mod rebound_after;
@@ -25,9 +28,11 @@ mod recording;
 mod reminders;
 mod rituals;
 mod rules;
+mod search;
 mod settings;
 mod stages;
 mod steps;
+mod templates;
 mod wins;
 mod worries;
 mod worth;
@@ -43,15 +48,7 @@ use rusqlite::{Connection, Row, Transaction};
 
 use crate::error::{Error, Result};
 use crate::secret::Key;
-
-/// Every schema change, in order; the schema's version is how many were applied.
-/// What was released is never edited, only added to.
-const MIGRATIONS: &[&str] = &[
-    include_str!("migrations/0001_first.sql"),
-    include_str!("migrations/0002_inbox.sql"),
-    include_str!("migrations/0003_reminders.sql"),
-    include_str!("migrations/0004_cases.sql"),
-];
+use migrating::MIGRATIONS;
 
 /// The open database.
 pub struct Store {
@@ -107,19 +104,6 @@ impl Store {
         self.connection
             .close()
             .map_err(|(_, error)| Error::from(error))
-    }
-
-    /// Applies the migrations after the first `applied`, each in a transaction.
-    fn migrate(&mut self, applied: u32) -> Result<()> {
-        for (version, migration) in (1_u32..).zip(MIGRATIONS) {
-            if version > applied {
-                self.write(|change| {
-                    change.execute_batch(migration)?;
-                    Ok(change.pragma_update(None, "user_version", version)?)
-                })?;
-            }
-        }
-        Ok(())
     }
 
     /// Runs `work` in one transaction: all of it is kept, or nothing.

@@ -13,11 +13,12 @@ use crate::text;
 
 const SELECT: &str = "SELECT r.id, a.company, a.role, r.sting, r.feelings, r.opened_at,
     r.deadline, r.minutes, r.extended_at, r.closed_at, e.id AS entry_id,
-    coalesce(e.text, '') AS text, r.ritual_id, r.finished_at, r.application_id, r.reached,
+    coalesce(t.text, '') AS text, r.ritual_id, r.finished_at, r.application_id, r.reached,
     r.news_by, r.heard_on, r.recorded_on,
     r.sting_after, r.to_self, r.ritual_done_at, r.after_step, r.correction, e.sealed_until
     FROM rebounds r LEFT JOIN applications a ON a.id = r.application_id
-    LEFT JOIN entries e ON e.id = r.entry_id AND e.deleted_at IS NULL";
+    LEFT JOIN entries e ON e.id = r.entry_id AND e.deleted_at IS NULL
+    LEFT JOIN entry_texts t ON t.entry_id = e.id";
 
 impl Store {
     /// The no whose window is open, or over with what comes after still to be seen.

@@ -48,8 +48,7 @@ impl Store {
         })
     }
 
-    fn page_of(&self, query: &Query, ask: &SearchAsk, today: NaiveDate) -> Result<SearchPage> {
-        let limit = ask.limit.clamp(1, MOST_PER_PAGE);
+    fn page_of(&mut self, query: &Query, ask: &SearchAsk, today: NaiveDate) -> Result<SearchPage> {
         let mut page = SearchPage {
             hits: Vec::new(),
             next: None,
@@ -61,32 +60,47 @@ impl Store {
         let Some(matching) = query.matching() else {
             return Ok(page);
         };
-        self.read(|journal| {
-            let found = Found {
-                journal,
-                query,
-                matching: &matching,
-                today,
-            };
-            if ask.order == SearchOrder::Best {
-                match found.best(ask.before.unwrap_or(0), limit) {
-                    Ok(hits) => {
-                        page.next = (hits.len() == limit as usize)
-                            .then(|| ask.before.unwrap_or(0) + i64::from(limit));
-                        page.hits = hits;
-                        return Ok(page);
-                    }
-                    Err(error) if took_too_long(&error) => page.fell_back = true,
-                    Err(error) => return Err(error.into()),
-                }
-            }
+        let limit = ask.limit.clamp(1, MOST_PER_PAGE);
+        let asked = Asked {
+            query,
+            matching: &matching,
+            today,
+            limit,
+        };
+        let skip = ask.before.unwrap_or(0);
+        let best = match ask.order {
+            SearchOrder::Best => self.in_time(|journal| asked.best(journal, skip))?,
+            SearchOrder::Newest => None,
+        };
+        let full = |hits: &[Hit]| hits.len() == limit as usize;
+        if let Some(hits) = best {
+            page.next = full(&hits).then(|| skip + i64::from(limit));
+            page.hits = hits;
+        } else {
+            page.fell_back = ask.order == SearchOrder::Best;
             page.order = SearchOrder::Newest;
-            page.hits = found.newest(ask.before, limit)?;
-            page.next = (page.hits.len() == limit as usize)
-                .then(|| page.hits.last().map(|hit| hit.entry.place))
-                .flatten();
-            Ok(page)
-        })
+            page.hits = self.read(|journal| Ok(asked.newest(journal, ask.before)?))?;
+            let last = page.hits.last().map(|hit| hit.entry.place);
+            page.next = last.filter(|_| full(&page.hits));
+        }
+        Ok(page)
+    }
+
+    /// What `work` reads, or nothing where it would take longer than [`PATIENCE`].
+    fn in_time<T>(
+        &mut self,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<Option<T>> {
+        let start = Instant::now();
+        self.connection
+            .progress_handler(STEPS, Some(move || start.elapsed() > PATIENCE))?;
+        let outcome = self.read(|journal| match work(journal) {
+            Ok(value) => Ok(Some(value)),
+            Err(error) if was_interrupted(&error) => Ok(None),
+            Err(error) => Err(error.into()),
+        });
+        self.connection.progress_handler(0, None::<fn() -> bool>)?;
+        outcome
     }
 }
 
@@ -96,77 +110,65 @@ const HITS: &str = "JOIN entries e ON e.place = f.rowid AND e.deleted_at IS NULL
       AND (?3 IS NULL OR e.local_date >= ?3) AND (?4 IS NULL OR e.local_date <= ?4)
     JOIN entry_texts t ON t.entry_id = e.id";
 
-struct Found<'a> {
-    journal: &'a Connection,
+/// What is asked of the index, understood.
+struct Asked<'a> {
     query: &'a Query,
     matching: &'a str,
     today: NaiveDate,
+    limit: u32,
 }
 
-impl Found<'_> {
-    fn newest(&self, before: Option<i64>, limit: u32) -> rusqlite::Result<Vec<Hit>> {
-        let (first, last) = place::range(self.query.from, self.query.until);
+impl Asked<'_> {
+    fn newest(&self, journal: &Connection, before: Option<i64>) -> rusqlite::Result<Vec<Hit>> {
+        let (_, last) = place::range(self.query.from, self.query.until);
         let below = before.map_or(last, |before| last.min(before.saturating_sub(1)));
-        let mut statement = self.journal.prepare_cached(&format!(
+        self.hits(journal, "f.rowid DESC", below, 0)
+    }
+
+    fn best(&self, journal: &Connection, skip: i64) -> rusqlite::Result<Vec<Hit>> {
+        let (_, last) = place::range(self.query.from, self.query.until);
+        // A title says more than the words below it; the marks say nothing of how well it fits.
+        let order = "bm25(entry_index, 4.0, 1.0, 0.0), f.rowid DESC";
+        self.hits(journal, order, last, skip)
+    }
+
+    fn hits(
+        &self,
+        journal: &Connection,
+        order: &str,
+        last: i64,
+        skip: i64,
+    ) -> rusqlite::Result<Vec<Hit>> {
+        let mut statement = journal.prepare_cached(&format!(
             "SELECT {}, t.text FROM entry_index f {HITS}
              WHERE f.entry_index MATCH ?1 AND f.rowid BETWEEN ?5 AND ?6
-             ORDER BY f.rowid DESC LIMIT ?7",
+             ORDER BY {order} LIMIT ?7 OFFSET ?8",
             rows::SUMMARY
         ))?;
+        let (from, until) = (self.query.from, self.query.until);
+        let (first, _) = place::range(from, until);
         let found = statement.query_map(
             params![
                 self.matching,
                 self.today,
-                self.query.from,
-                self.query.until,
+                from,
+                until,
                 first,
-                below,
-                limit
+                last,
+                self.limit,
+                skip
             ],
-            |row| self.hit(row),
+            |row| self.hit(journal, row),
         )?;
         found.collect()
     }
 
-    /// The best first, or an error that [`took_too_long`] knows.
-    fn best(&self, skip: i64, limit: u32) -> rusqlite::Result<Vec<Hit>> {
-        let (first, last) = place::range(self.query.from, self.query.until);
-        let mut statement = self.journal.prepare_cached(&format!(
-            "SELECT {}, t.text FROM entry_index f {HITS}
-             WHERE f.entry_index MATCH ?1 AND f.rowid BETWEEN ?5 AND ?6
-             ORDER BY bm25(entry_index, 4.0, 1.0, 0.0), f.rowid DESC LIMIT ?7 OFFSET ?8",
-            rows::SUMMARY
-        ))?;
-        let start = Instant::now();
-        self.journal
-            .progress_handler(STEPS, Some(move || start.elapsed() > PATIENCE))?;
-        let hits = statement
-            .query_map(
-                params![
-                    self.matching,
-                    self.today,
-                    self.query.from,
-                    self.query.until,
-                    first,
-                    last,
-                    limit,
-                    skip
-                ],
-                |row| self.hit(row),
-            )
-            .and_then(Iterator::collect);
-        self.journal.progress_handler(0, None::<fn() -> bool>)?;
-        hits
-    }
-
-    fn hit(&self, row: &Row) -> rusqlite::Result<Hit> {
+    fn hit(&self, journal: &Connection, row: &Row) -> rusqlite::Result<Hit> {
         let text: String = row.get("text")?;
-        let entry = rows::summary(self.journal, row)?;
+        let entry = rows::summary(journal, row)?;
         let snippet = match of_word(row, "format")? {
             EntryFormat::Plain => snippet(&text, self.query, SNIPPET_CHARS),
-            EntryFormat::Commonmark => {
-                snippet(&markdown::plain(&text), self.query, SNIPPET_CHARS)
-            }
+            EntryFormat::Commonmark => snippet(&markdown::plain(&text), self.query, SNIPPET_CHARS),
         };
         Ok(Hit {
             title: highlight(&entry.title, self.query),
@@ -176,7 +178,7 @@ impl Found<'_> {
     }
 }
 
-fn took_too_long(error: &rusqlite::Error) -> bool {
+fn was_interrupted(error: &rusqlite::Error) -> bool {
     error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted)
 }
 
@@ -190,9 +192,7 @@ fn corrected(journal: &Connection, query: &Query) -> Result<Option<String>> {
     let words: Vec<String> = query.words().map(str::to_owned).collect();
     for word in &words {
         if let Some(close) = close_to(journal, word)? {
-            let before = text
-                .as_deref()
-                .map_or_else(|| query.clone(), Query::parse);
+            let before = text.as_deref().map_or_else(|| query.clone(), Query::parse);
             text = Some(before.with_word(word, &close));
         }
     }

@@ -3,7 +3,8 @@
 use chrono_tz::Tz;
 use tempfile::TempDir;
 
-use super::{MIGRATIONS, Store};
+use super::Store;
+use super::migrating::MIGRATIONS;
 use crate::clock::Moment;
 use crate::secret::Key;
 

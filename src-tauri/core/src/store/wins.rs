@@ -128,7 +128,7 @@ pub(super) fn insert(change: &Connection, kind: WinKind, words: &str, now: Momen
     Ok(change.last_insert_rowid())
 }
 
-fn one(connection: &Connection, id: i64) -> Result<Win> {
+pub(super) fn one(connection: &Connection, id: i64) -> Result<Win> {
     connection
         .query_row(
             &format!("SELECT {COLUMNS} FROM wins WHERE id = ?1 AND deleted_at IS NULL"),

@@ -1,7 +1,7 @@
 import type { BackupPreview } from "../../types/BackupPreview";
 import { capital } from "./counts";
 
-type Task = "backup" | "preview" | "restore" | "move" | "new_data_key";
+type Task = "backup" | "preview" | "restore" | "move" | "new_data_key" | "sharing";
 
 const many = (n: string, count: number, one: string, more: string) =>
   `${n} ${count === 1 ? one : more}`;
@@ -44,6 +44,7 @@ export const backups = {
     restore: "Restoring",
     move: "Moving the journal",
     new_data_key: "Encrypting everything anew",
+    sharing: "Saving the entries",
   } satisfies Record<Task, string>,
   share: (percent: number) => `${percent} %`,
   flow: {

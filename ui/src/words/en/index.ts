@@ -5,6 +5,7 @@ import { cases } from "./cases";
 import { errors } from "./errors";
 import { feedback } from "./feedback";
 import { feelings } from "./feelings";
+import { finding } from "./finding";
 import { frame } from "./frame";
 import { goals } from "./goals";
 import { cards, interviews } from "./interviews";
@@ -13,13 +14,16 @@ import { journal } from "./journal";
 import { lock } from "./lock";
 import { marketing } from "./marketing";
 import { naming } from "./naming";
+import { note } from "./note";
 import { place } from "./place";
 import { plan } from "./plan";
 import { recovery } from "./recovery";
 import { reminders } from "./reminders";
 import { room } from "./room";
 import { settings } from "./settings";
+import { sharing } from "./sharing";
 import { steps } from "./steps";
+import { templates } from "./templates";
 import { today } from "./today";
 import { unlock } from "./unlock";
 import { week } from "./week";
@@ -38,6 +42,7 @@ export const en = {
   errors,
   feedback,
   feelings,
+  finding,
   frame,
   goals,
   interviews,
@@ -46,13 +51,16 @@ export const en = {
   lock,
   marketing,
   naming,
+  note,
   place,
   plan,
   recovery,
   reminders,
   room,
   settings,
+  sharing,
   steps,
+  templates,
   today,
   unlock,
   week,

@@ -38,7 +38,11 @@ impl Store {
     /// [`crate::Error::NotFound`], [`crate::Error::DiskFull`].
     pub fn bin_empty(&mut self, id: Option<i64>) -> Result<()> {
         self.write(|change| {
-            let entries = of(change, "deleted_at IS NOT NULL AND (?1 IS NULL OR id = ?1)", id)?;
+            let entries = of(
+                change,
+                "deleted_at IS NOT NULL AND (?1 IS NULL OR id = ?1)",
+                id,
+            )?;
             if id.is_some() {
                 found(entries.len(), "entry")?;
             }

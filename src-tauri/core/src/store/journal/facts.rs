@@ -52,8 +52,8 @@ pub(super) fn keep_tags(change: &Connection, id: i64, typed: Vec<String>) -> Res
         return Ok(());
     }
     change.execute("DELETE FROM entry_tags WHERE entry_id = ?1", [id])?;
-    let mut insert =
-        change.prepare_cached("INSERT INTO entry_tags (folded, entry_id, tag) VALUES (?1, ?2, ?3)")?;
+    let mut insert = change
+        .prepare_cached("INSERT INTO entry_tags (folded, entry_id, tag) VALUES (?1, ?2, ?3)")?;
     for (folded, tag) in &tags {
         insert.execute(params![folded, id, tag])?;
     }

@@ -79,8 +79,7 @@ fn newer_than(journal: &Connection, first: Option<i64>, part: &ListPart) -> Resu
     let Some(first) = first else {
         return Ok(None);
     };
-    let mut statement = journal.prepare_cached(
-        "SELECT 1 FROM entries WHERE deleted_at IS NULL AND place > ?1 LIMIT 1",
-    )?;
+    let mut statement = journal
+        .prepare_cached("SELECT 1 FROM entries WHERE deleted_at IS NULL AND place > ?1 LIMIT 1")?;
     Ok(statement.exists([first])?.then_some(first))
 }

@@ -10,9 +10,7 @@ use super::place;
 use super::rows::{self, FROM, SUMMARY};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
-use crate::journal::{
-    CalendarDay, ENTRY_YEARS, EntrySummary, Month, MonthCount, Mood, OnThisDay,
-};
+use crate::journal::{CalendarDay, ENTRY_YEARS, EntrySummary, Month, MonthCount, Mood, OnThisDay};
 use crate::wins::Win;
 
 /// A win this old has been out of mind for a while.
@@ -54,7 +52,10 @@ impl Store {
             let mut days = BTreeMap::new();
             entries_of(journal, month, &mut days)?;
             for (what, days_of) in [
-                ("no", "SELECT recorded_on FROM rebounds WHERE recorded_on BETWEEN ?1 AND ?2"),
+                (
+                    "no",
+                    "SELECT recorded_on FROM rebounds WHERE recorded_on BETWEEN ?1 AND ?2",
+                ),
                 (
                     "win",
                     "SELECT local_date FROM wins
@@ -62,8 +63,9 @@ impl Store {
                 ),
             ] {
                 let mut statement = journal.prepare_cached(days_of)?;
-                let dates = statement
-                    .query_map([month.first(), month.last()], |row| row.get::<_, NaiveDate>(0))?;
+                let dates = statement.query_map([month.first(), month.last()], |row| {
+                    row.get::<_, NaiveDate>(0)
+                })?;
                 for date in dates {
                     let day = day(&mut days, date?);
                     match what {

@@ -7,9 +7,7 @@ use super::super::{Store, found, index, json, of_word};
 use super::{facts, links, place, summary};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
-use crate::journal::{
-    ENTRY_YEARS, Energy, EntryFormat, EntryMarks, EntrySummary, Mood, TagCount,
-};
+use crate::journal::{ENTRY_YEARS, Energy, EntryFormat, EntryMarks, EntrySummary, Mood, TagCount};
 use crate::markdown::{self, TAG_CHARS};
 use crate::text;
 
@@ -24,20 +22,14 @@ impl Store {
     /// [`Error::NotFound`], [`Error::Invalid`], [`Error::TooLong`], [`Error::DiskFull`].
     pub fn entry_marks(&mut self, id: i64, marks: &EntryMarks) -> Result<EntrySummary> {
         let tags = checked(&marks.tags)?;
-        let level = |all: usize| all + 1;
-        let mood = marks.mood.and_then(|one| Mood::ALL.iter().position(|it| *it == one));
-        let energy = marks.energy.and_then(|one| Energy::ALL.iter().position(|it| *it == one));
+
+        let mood = marks.mood.map(|one| stored(one, &Mood::ALL));
+        let energy = marks.energy.map(|one| stored(one, &Energy::ALL));
         self.write(|change| {
             let changed = change.execute(
                 "UPDATE entries SET mood = ?2, energy = ?3, starred = ?4, own_tags = ?5
                  WHERE id = ?1 AND deleted_at IS NULL",
-                params![
-                    id,
-                    mood.map(level),
-                    energy.map(level),
-                    marks.starred,
-                    json(&tags)?
-                ],
+                params![id, mood, energy, marks.starred, json(&tags)?],
             )?;
             found(changed, "entry")?;
             facts::keep_tags(change, id, typed_tags(change, id)?)?;
@@ -59,7 +51,9 @@ impl Store {
         now: Moment,
     ) -> Result<EntrySummary> {
         if !ENTRY_YEARS.contains(&date.year()) {
-            return Err(Error::Invalid("an entry belongs to a day from 1900 to 2100"));
+            return Err(Error::Invalid(
+                "an entry belongs to a day from 1900 to 2100",
+            ));
         }
         let minutes = time.hour() * 60 + time.minute();
         self.write(|change| {
@@ -107,12 +101,24 @@ impl Store {
     }
 }
 
+/// One of five, from 1 on.
+fn stored<T: PartialEq>(one: T, all: &[T; 5]) -> u8 {
+    (1..)
+        .zip(all)
+        .find(|(_, it)| **it == one)
+        .map_or(1, |(stored, _)| stored)
+}
+
 /// Chosen tags: one line each, without a leading `#`, white space made a hyphen.
 fn checked(tags: &[String]) -> Result<Vec<String>> {
     let mut kept: Vec<String> = Vec::new();
     for tag in tags {
         let tag = text::line(tag)?;
-        let tag = tag.trim_start_matches('#').split_whitespace().collect::<Vec<_>>().join("-");
+        let tag = tag
+            .trim_start_matches('#')
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join("-");
         if tag.chars().count() > TAG_CHARS {
             return Err(Error::TooLong { limit: TAG_CHARS });
         }

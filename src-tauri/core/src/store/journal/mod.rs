@@ -9,7 +9,6 @@ mod looking;
 mod marks;
 pub(super) mod place;
 pub(super) mod rows;
-mod sharing;
 mod versions;
 
 use chrono::{DateTime, NaiveDate, Timelike, Utc};
@@ -147,12 +146,7 @@ pub(super) fn insert(
     insert_words(change, kind, &words, now)
 }
 
-fn insert_words(
-    change: &Connection,
-    kind: EntryKind,
-    words: &Words,
-    now: Moment,
-) -> Result<i64> {
+fn insert_words(change: &Connection, kind: EntryKind, words: &Words, now: Moment) -> Result<i64> {
     let local = now.utc.with_timezone(&now.zone);
     let (date, minutes) = (local.date_naive(), local.hour() * 60 + local.minute());
     let format = words.format.unwrap_or(EntryFormat::Plain);
@@ -178,6 +172,14 @@ fn insert_words(
     facts::gather(change, id, format, words.text, now)?;
     index::due(change, id)?;
     Ok(id)
+}
+
+/// Works out anew what follows from an entry's text.
+pub(super) fn gather_again(change: &Connection, id: i64, now: Moment) -> Result<()> {
+    if let Some(state) = versions::state(change, id)? {
+        facts::gather(change, id, state.format, &state.text, now)?;
+    }
+    Ok(())
 }
 
 /// Replaces an entry's text as part of a larger change; its title and format stay.

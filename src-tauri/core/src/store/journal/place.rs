@@ -14,9 +14,7 @@ const MINUTES_A_DAY: i64 = 24 * 60;
 
 /// The place of a minute, whether it is taken or not.
 pub(in crate::store) fn of(date: NaiveDate, minutes: u32) -> i64 {
-    let days = date
-        .signed_duration_since(NaiveDate::default())
-        .num_days();
+    let days = date.signed_duration_since(NaiveDate::default()).num_days();
     days * MINUTES_A_DAY + i64::from(minutes)
 }
 
@@ -29,7 +27,7 @@ pub(in crate::store) fn range(from: Option<NaiveDate>, until: Option<NaiveDate>)
 }
 
 /// The first free place from that minute on.
-pub(super) fn free(change: &Connection, date: NaiveDate, minutes: u32) -> Result<i64> {
+pub(in crate::store) fn free(change: &Connection, date: NaiveDate, minutes: u32) -> Result<i64> {
     let wanted = of(date, minutes);
     let taken = |place: i64| -> Result<bool> {
         Ok(change

@@ -57,8 +57,8 @@ pub(in crate::store) fn summary(
 }
 
 /// One of five, as it is stored: from 1 on.
-pub(super) fn level<T: Copy>(stored: Option<usize>, all: &[T; 5]) -> Option<T> {
-    stored.and_then(|stored| all.get(stored.checked_sub(1)?).copied())
+pub(super) fn level<T: Copy>(stored: Option<u8>, all: &[T; 5]) -> Option<T> {
+    stored.and_then(|stored| all.get(usize::from(stored.checked_sub(1)?)).copied())
 }
 
 pub(super) fn time(minutes: u32) -> NaiveTime {

@@ -1,0 +1,2 @@
+/** What is being added to a page just now. */
+export type Adding = "mood" | "energy" | "tag" | "link" | null;

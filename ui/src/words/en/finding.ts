@@ -1,0 +1,92 @@
+import { list } from "../../app/times";
+import type { Mood } from "../../types/Mood";
+import type { QueryProblem } from "../../types/QueryProblem";
+import type { SearchOrder } from "../../types/SearchOrder";
+import { capital } from "./counts";
+
+export const finding = {
+  title: "Find",
+  box: "Find an entry, or something to do",
+  placeholder: "Find an entry, or something to do",
+  open: "Find",
+  close: "Close",
+  results: "What fits",
+  commands: "To do",
+  entries: "Entries",
+  /** What each thing that can be done is called; the first words say it, so these are found by. */
+  acts: {
+    fresh: "New entry",
+    note: "Quick note",
+    win: "A small win",
+    no: "I got a no",
+    park: "Park a worry",
+    alone: "Only the page, or everything again",
+    today: "Go to Today",
+    journal: "Go to the journal",
+    cases: "Go to Look back",
+    worth: "Go to What stays",
+    cards: "Cards for an interview",
+    week: "A look at the week",
+    evening: "A plan for tomorrow",
+    help: "The help card",
+    share: "Print or share entries",
+    settings: "Go to Settings",
+    lock: "Lock",
+    hide: "Hide the window",
+    quit: "Quit Onward",
+  },
+  settingsPage: (name: string) => `Settings: ${name}`,
+  lead: "Type any word from an entry. With “>” in front, only things to do.",
+  narrow: "Narrow it down",
+  order: "Order",
+  orders: { newest: "Newest first", best: "Best match" } satisfies Record<SearchOrder, string>,
+  tags: "With a tag",
+  noTags: "No entry has a tag yet.",
+  kinds: "Only those",
+  image: "with a picture",
+  starred: "with a star",
+  moods: "With a mood",
+  mood: {
+    heavy: "Heavy",
+    low: "Low",
+    even: "Even",
+    light: "Light",
+    bright: "Bright",
+  } satisfies Record<Mood, string>,
+  days: "By day",
+  after: "After",
+  before: "Before",
+  dateNeeded: "A date such as 14 May or 14.5.2026, or nothing.",
+  typed: "What can be typed too",
+  /** An example that goes into the box, and what it finds. */
+  examples: [
+    ['"walk home"', "these words, one after the other"],
+    ["-budget", "without this word"],
+    ["walk*", "words that begin like this"],
+    ["on:2026-05", "from that month"],
+    ["energy:good", "by how much strength there was"],
+    ["has:link", "linked with an application, a person or a no"],
+  ] as [string, string][],
+  put: (example: string) => `Put it in the box: ${example}`,
+  when: (day: string, time: string) => `${capital(day)}, ${time}`,
+  untitled: "An empty page",
+  count: (n: number, more: boolean) =>
+    more ? `${n} entries, and more` : n === 1 ? "1 entry" : `${n} entries`,
+  things: (n: number) => (n === 1 ? "1 thing to do" : `${n} things to do`),
+  none: "Nothing fits this.",
+  noneText: "A shorter word, or one filter less, finds more.",
+  noAct: "There is nothing to do by that name.",
+  correctedFrom: (query: string) => `Nothing for “${query}”. Showing`,
+  fellBack: "Newest first: best match would have taken too long here.",
+  tooLong: "That is too much to look for, so nothing is looked up. A few words find more.",
+  problems: (found: QueryProblem[]) =>
+    list([...new Set(found)].map((problem) => left[problem])) + ".",
+  keys: "↑ ↓ choose, Enter opens, Esc closes",
+};
+
+const left: Record<QueryProblem, string> = {
+  bad_date: "A date could not be read and is left out: 2026-05-14, 2026-05 or 2026 can be",
+  bad_mood: "A mood or energy could not be read and is left out",
+  unknown_has: "After “has:” comes image or link, after “is:” starred; the rest is left out",
+  too_long: "Only the beginning of this is looked for",
+};
