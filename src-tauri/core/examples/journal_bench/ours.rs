@@ -103,7 +103,7 @@ impl Ours {
                 starred: number % 100 == 0,
                 ..EntryMarks::default()
             };
-            store.entry_marks(made.id, &marks, now)?;
+            store.entry_marks(made.id, &marks)?;
         }
         Ok(())
     }

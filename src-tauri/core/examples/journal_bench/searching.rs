@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use crate::Outcome;
 use crate::corpus::{COMMON, Corpus, RARE};
-use crate::ours::{Answer, Ours};
+use crate::ours::Ours;
 use crate::raw::Raw;
 use crate::table::{Limit, Row};
 
