@@ -67,6 +67,14 @@ describe("the finder", () => {
     expect(screen.queryByRole("combobox", { name: w.box })).toBeNull();
   });
 
+  test("leads to what lies beside the journal", async () => {
+    const { user } = await openAt("today", write);
+    await openFinder(user);
+    await user.keyboard("bin{Enter}");
+    await titleIs("Journal");
+    expect(await screen.findByRole("heading", { name: words.journal.around.bin })).toBeTruthy();
+  });
+
   test("is not there while locked, and what was looked for is gone with the lock", async () => {
     const { session, user } = await openAt("today", write);
     await openFinder(user);

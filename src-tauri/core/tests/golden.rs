@@ -1,6 +1,7 @@
 //! Golden vaults: one per released schema version, opened by today's program.
 #![allow(clippy::unwrap_used, reason = "a test says by panicking")]
 
+use onward_core::journal::ListPart;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -79,7 +80,7 @@ fn a_vault_of_schema_2_opens_with_everything_in_it_its_sealed_note_and_its_backu
     let late = at("2026-05-15T06:00:00Z");
     let arrived = vault.take_in(TimeDelta::minutes(15), late).unwrap();
     assert_eq!((arrived.notes, arrived.unreadable), (1, 0));
-    let newest = &vault.store.entries(None, 1).unwrap().entries[0];
+    let newest = &vault.store.entries(ListPart::default(), 1).unwrap().entries[0];
     assert_eq!(newest.excerpt, "Left while locked.");
 
     let backup = copy.path().join("golden.onward-backup");
@@ -159,8 +160,8 @@ fn a_vault_of_schema_4_opens_with_its_cases_and_what_came_after_the_window() {
 }
 
 fn everything_is_in(store: &Store) {
-    let entries = store.entries(None, 10).unwrap();
-    assert_eq!(entries.total, 2);
+    let entries = store.entries(ListPart::default(), 10).unwrap();
+    assert_eq!(entries.entries.len(), 2);
     assert_eq!(
         store.entry(entries.entries[1].id).unwrap().text,
         "A page.\n\n漢字 and café."

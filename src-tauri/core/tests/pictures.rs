@@ -15,7 +15,9 @@ const MOST: u64 = 1_000;
 fn most_memory() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find(|line| line.starts_with("VmHWM:"));
-    let kib = line.and_then(|line| line.split_whitespace().nth(1)).unwrap();
+    let kib = line
+        .and_then(|line| line.split_whitespace().nth(1))
+        .unwrap();
     kib.parse::<u64>().unwrap() / 1000
 }
 

@@ -23,6 +23,8 @@ const ways: Record<Name, string | Act["run"]> = {
   alone: "shift+f",
   today: "1",
   journal: "2",
+  calendar: (session) => session.go("journal", { look: "calendar" }),
+  bin: (session) => session.go("journal", { look: "bin" }),
   cases: "3",
   worth: "4",
   cards: (session) => session.go("cards"),

@@ -21,6 +21,8 @@ import { Toasts } from "./toasts.svelte";
 export interface Arrival {
   entry?: number;
   fresh?: boolean;
+  /** What lies beside the journal. */
+  look?: "calendar" | "bin" | null;
   section?: SettingsSection;
   /** The no that is looked at. */
   id?: number;
@@ -374,7 +376,7 @@ export class Session {
     const screen = route === "reminders" ? "settings" : route;
     // To be begun anew is asked for once; coming back does not ask again.
     if (screen !== this.route)
-      this.before = { route: this.route, arrival: { ...this.arrival, fresh: false } };
+      this.before = { route: this.route, arrival: { ...this.arrival, fresh: false, look: null } };
     this.arrival = route === "reminders" ? { ...arrival, section: "reminders" } : arrival;
     this.route = screen;
   }

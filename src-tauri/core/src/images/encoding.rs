@@ -87,11 +87,8 @@ fn written(
     write: impl FnOnce(PngEncoder<&mut Vec<u8>>) -> image::ImageResult<()>,
 ) -> Result<Vec<u8>> {
     let mut file = Vec::new();
-    let encoder = PngEncoder::new_with_quality(
-        &mut file,
-        CompressionType::Default,
-        FilterType::Adaptive,
-    );
+    let encoder =
+        PngEncoder::new_with_quality(&mut file, CompressionType::Default, FilterType::Adaptive);
     write(encoder).map_err(unencoded)?;
     Ok(file)
 }

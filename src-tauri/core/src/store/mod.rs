@@ -39,6 +39,7 @@ mod worth;
 
 pub use copying::Summary;
 pub use deliveries::Withheld;
+pub use images::ImageInfo;
 pub use recording::Opening;
 
 use std::path::Path;

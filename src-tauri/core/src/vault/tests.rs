@@ -1,3 +1,4 @@
+use crate::journal::ListPart;
 use std::fs;
 
 use chrono_tz::Tz;
@@ -38,7 +39,9 @@ pub(super) fn made() -> (tempfile::TempDir, VaultFolder) {
 
 pub(super) fn excerpt(folder: &VaultFolder) -> Result<String> {
     let vault = folder.unlock(&words("right"))?;
-    Ok(vault.store.entries(None, 1)?.entries[0].excerpt.clone())
+    Ok(vault.store.entries(ListPart::default(), 1)?.entries[0]
+        .excerpt
+        .clone())
 }
 
 #[test]

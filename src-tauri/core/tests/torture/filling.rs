@@ -110,7 +110,7 @@ fn write_until_full(disk: &Path, specimen: &Specimen, times: usize) -> usize {
             );
             match vault
                 .store
-                .entry_create(EntryKind::Page, &words, at(acknowledged))
+                .entry_create(EntryKind::Page, words.as_str(), at(acknowledged))
             {
                 Ok(_) => acknowledged += 1,
                 Err(error) => break error,

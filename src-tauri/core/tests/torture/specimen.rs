@@ -1,5 +1,6 @@
 //! A small closed vault with one of everything in it, as bytes, and what it says.
 
+use onward_core::journal::ListPart;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -112,7 +113,11 @@ impl Specimen {
 
 fn fill(store: &mut Store) -> Result<()> {
     store.entry_create(EntryKind::Page, "A page.\n\n漢字 and café.", at(10))?;
-    store.entry_create(EntryKind::Page, &"Several pages long. ".repeat(900), at(11))?;
+    store.entry_create(
+        EntryKind::Page,
+        "Several pages long. ".repeat(900).as_str(),
+        at(11),
+    )?;
     let draft = RitualDraft {
         id: None,
         kind: RitualKind::Move,
@@ -157,7 +162,7 @@ pub fn no_from(company: &str) -> ReboundDraft {
 pub fn content(vault: &Vault) -> Result<String> {
     let store = &vault.store;
     let mut said = Vec::new();
-    let page = store.entries(None, 200)?;
+    let page = store.entries(ListPart::default(), 200)?;
     for entry in &page.entries {
         said.push(json(&store.entry(entry.id)?));
     }

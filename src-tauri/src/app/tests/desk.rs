@@ -1,5 +1,6 @@
 //! A desktop that only writes down, a clock that goes when told, and a vault to unlock.
 
+use onward_core::journal::ListPart;
 use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex};
 
@@ -263,7 +264,9 @@ impl Desk {
 
     /// The beginnings of all entries, the newest first.
     pub(super) fn entries(&self) -> Vec<String> {
-        let page = self.app.with_store(|store, _| store.entries(None, 50));
+        let page = self
+            .app
+            .with_store(|store, _| store.entries(ListPart::default(), 50));
         let entries = page.unwrap().entries;
         entries.into_iter().map(|one| one.excerpt).collect()
     }

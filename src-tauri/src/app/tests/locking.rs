@@ -1,3 +1,4 @@
+use onward_core::journal::ListPart;
 use std::fs;
 
 use onward_core::reminders::Wording;
@@ -14,7 +15,7 @@ fn locked_every_read_is_refused() {
     desk.app.lock();
     let refused = desk
         .app
-        .with_store(|store, _| store.entries(None, 10))
+        .with_store(|store, _| store.entries(ListPart::default(), 10))
         .map(|_| ());
     assert_eq!(refused.unwrap_err().code(), ErrorCode::Locked);
     assert_eq!(desk.app.vault_state(), VaultState::Locked);

@@ -23,6 +23,8 @@ export const finding = {
     alone: "Only the page, or everything again",
     today: "Go to Today",
     journal: "Go to the journal",
+    calendar: "The journal’s calendar",
+    bin: "The bin",
     cases: "Go to Look back",
     worth: "Go to What stays",
     cards: "Cards for an interview",

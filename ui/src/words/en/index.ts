@@ -2,6 +2,7 @@ import { after } from "./after";
 import { backups } from "./backups";
 import { caseWords } from "./case";
 import { cases } from "./cases";
+import { editor } from "./editor";
 import { errors } from "./errors";
 import { feedback } from "./feedback";
 import { feelings } from "./feelings";
@@ -39,6 +40,7 @@ export const en = {
   cards,
   case: caseWords,
   cases,
+  editor,
   errors,
   feedback,
   feelings,

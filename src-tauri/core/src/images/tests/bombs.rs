@@ -77,8 +77,11 @@ fn what_is_no_picture_is_said_to_be_none() {
 
 #[test]
 fn a_picture_of_monstrous_size_is_refused_before_it_is_decoded() {
-    for (width, height, depth) in [(50_000, 50_000, 8), (10_001, 10_000, 8), (10_000, 10_000, 16)]
-    {
+    for (width, height, depth) in [
+        (50_000, 50_000, 8),
+        (10_001, 10_000, 8),
+        (10_000, 10_000, 16),
+    ] {
         let bomb = png(width, height, depth, &[(b"IDAT", &zeros(1_000_000))]);
         assert_eq!(code(&bomb), ErrorCode::ImageTooLarge, "{width}");
     }
@@ -109,7 +112,12 @@ fn data_that_swells_beyond_its_picture_is_never_unpacked_whole() {
         png(100, 100, 8, &[(b"IDAT", &swelling)]),
         png(100, 100, 8, &[(b"iCCP", &profile), (b"IDAT", &pixels)]),
         png(100, 100, 8, &[(b"zTXt", &text), (b"IDAT", &pixels)]),
-        png(100, 100, 8, &[(b"iTXt", &international), (b"IDAT", &pixels)]),
+        png(
+            100,
+            100,
+            8,
+            &[(b"iTXt", &international), (b"IDAT", &pixels)],
+        ),
         png(100, 100, 8, &[(b"IDAT", &pixels), (b"zTXt", &text)]),
     ] {
         match take_in(&bomb) {

@@ -148,9 +148,7 @@ impl<'a> Harmless<'a, '_> {
 /// HTML as the text it is; headings below those of the page; code of no language.
 fn plainer(event: Event) -> Event {
     match event {
-        Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) => {
-            Event::Text(clean(text))
-        }
+        Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) => Event::Text(clean(text)),
         Event::Code(text) => Event::Code(clean(text)),
         Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
         Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),

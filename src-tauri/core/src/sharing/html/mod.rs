@@ -109,7 +109,11 @@ impl<'a, W: Write> Page<'a, W> {
             let words = self.frame.picture;
             body::write(entry.text, words, &mut self.shown, pictures, self.out)?;
         } else {
-            writeln!(self.out, "<div class=\"plain\">{}</div>", escaped(entry.text))?;
+            writeln!(
+                self.out,
+                "<div class=\"plain\">{}</div>",
+                escaped(entry.text)
+            )?;
         }
         writeln!(self.out, "</article>")?;
         Ok(())

@@ -38,10 +38,20 @@ pub(super) fn inlined(
     let mut begun: Vec<Begun> = Vec::new();
     for (event, range) in parser.into_offset_iter() {
         match event {
-            Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
+            Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            }) => {
                 begun.push(Begun::new(range, 1, link_type, dest_url, title));
             }
-            Event::Start(Tag::Image { link_type, dest_url, title, .. }) => {
+            Event::Start(Tag::Image {
+                link_type,
+                dest_url,
+                title,
+                ..
+            }) => {
                 begun.push(Begun::new(range, 2, link_type, dest_url, title));
             }
             Event::End(pulldown_cmark::TagEnd::Link | pulldown_cmark::TagEnd::Image) => {

@@ -1,3 +1,4 @@
+use crate::journal::ListPart;
 use chrono::{Days, TimeDelta};
 
 use crate::applications::Stage;
@@ -169,14 +170,14 @@ fn what_was_written_is_put_away_until_tomorrow_and_is_there_all_the_time() {
     let today = now.local_date();
     let sealed = store.rebound_seal(id, true, now).unwrap();
     assert_eq!(sealed.sealed_until, Some(today + Days::new(1)));
-    let page = store.entries(None, 10).unwrap();
+    let page = store.entries(ListPart::default(), 10).unwrap();
     assert_eq!(page.clone().on(today).entries[0].excerpt, "");
     let out = page.on(today + Days::new(1));
     assert_eq!(out.entries[0].excerpt, "plainly");
     assert_eq!(out.entries[0].sealed_until, None);
     let entry = store.entry(out.entries[0].id).unwrap().on(today);
     assert_eq!(entry.text, "plainly");
-    assert!(entry.sealed_until.is_some());
+    assert!(entry.about.sealed_until.is_some());
 }
 
 #[test]

@@ -1,5 +1,6 @@
 use crate::error::Error;
 use crate::journal::EntryKind::Page;
+use crate::journal::ListPart;
 use crate::store::testing::{berlin, store};
 
 #[test]
@@ -10,7 +11,7 @@ fn an_entry_comes_back_byte_for_byte_on_the_writers_own_date() {
     let id = store.entry_create(Page, text, late).unwrap().id;
     let entry = store.entry(id).unwrap();
     assert_eq!(entry.text, text);
-    assert_eq!(entry.date.to_string(), "2026-05-14");
+    assert_eq!(entry.about.date.to_string(), "2026-05-14");
 }
 
 #[test]
@@ -19,9 +20,12 @@ fn saving_keeps_the_newest_text_and_the_first_date() {
     let first = berlin("2026-05-14T10:00:00Z");
     let id = store.entry_create(Page, "one", first).unwrap().id;
     let saved = store
-        .entry_save(id, "two", berlin("2026-05-15T10:00:00Z"))
+        .entry_save(id, "two", None, berlin("2026-05-15T10:00:00Z"))
         .unwrap();
-    assert_eq!((saved.text.as_str(), saved.created_at), ("two", first.utc));
+    assert_eq!(
+        (saved.excerpt.as_str(), saved.created_at),
+        ("two", first.utc)
+    );
     assert_eq!(saved.date.to_string(), "2026-05-14");
 }
 
@@ -31,12 +35,19 @@ fn a_deleted_entry_is_gone_from_the_list_and_can_be_taken_back() {
     let now = berlin("2026-05-14T10:00:00Z");
     let id = store.entry_create(Page, "words", now).unwrap().id;
     store.entry_delete(id, now).unwrap();
-    assert_eq!(store.entries(None, 10).unwrap().total, 0);
+    assert_eq!(
+        store
+            .entries(ListPart::default(), 10)
+            .unwrap()
+            .entries
+            .len(),
+        0
+    );
     assert!(matches!(
-        store.entry_save(id, "x", now),
+        store.entry_save(id, "x", None, now),
         Err(Error::NotFound(_))
     ));
-    assert_eq!(store.entry_restore(id).unwrap().text, "words");
+    assert_eq!(store.entry_restore(id).unwrap().excerpt, "words");
 }
 
 #[test]
@@ -45,20 +56,29 @@ fn pages_hold_every_entry_once_newest_first_even_within_one_millisecond() {
     for number in 0..25 {
         let minute = number / 3; // several share an instant
         let now = berlin(&format!("2026-05-14T10:{minute:02}:00Z"));
-        store.entry_create(Page, &number.to_string(), now).unwrap();
+        store
+            .entry_create(Page, number.to_string().as_str(), now)
+            .unwrap();
     }
     let mut seen = Vec::new();
-    let mut after = None;
+    let mut before = None;
     loop {
-        let page = store.entries(after, 4).unwrap();
-        assert_eq!(page.total, 25);
+        let page = store
+            .entries(
+                ListPart {
+                    before,
+                    ..ListPart::default()
+                },
+                4,
+            )
+            .unwrap();
         seen.extend(
             page.entries
                 .into_iter()
                 .map(|entry| entry.excerpt.parse::<i32>().unwrap()),
         );
-        after = page.next;
-        if after.is_none() {
+        before = page.next;
+        if before.is_none() {
             break;
         }
     }
@@ -71,7 +91,7 @@ fn an_entry_longer_than_its_limit_is_refused_and_the_old_text_stays() {
     let now = berlin("2026-05-14T10:00:00Z");
     let id = store.entry_create(Page, "old", now).unwrap().id;
     let refused = store
-        .entry_save(id, &"x".repeat(1_000_001), now)
+        .entry_save(id, "x".repeat(1_000_001).as_str(), None, now)
         .map(|_| ());
     assert!(matches!(refused, Err(Error::TooLong { limit: 1_000_000 })));
     assert_eq!(store.entry(id).unwrap().text, "old");

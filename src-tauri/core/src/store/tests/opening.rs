@@ -77,8 +77,10 @@ fn a_damaged_page_is_never_read_as_nothing_wherever_it_lies() {
     let now = berlin("2026-05-14T12:00:00Z");
     // Several pages, the last of which holds little more than what stands behind the text.
     let kept = store
-        .entry_create(EntryKind::Page, &"x".repeat(4 * 4012 - 40), now)
-        .unwrap();
+        .entry_create(EntryKind::Page, "x".repeat(4 * 4012 - 40).as_str(), now)
+        .unwrap()
+        .id;
+    let whole = store.entry(kept).unwrap();
     store.close().unwrap();
     let good = fs::read(&path).unwrap();
     let mut refused = 0;
@@ -89,12 +91,12 @@ fn a_damaged_page_is_never_read_as_nothing_wherever_it_lies() {
         let Ok(mut store) = Store::open(&path, &key) else {
             continue;
         };
-        match store.entry(kept.id) {
-            Ok(read) => assert!(read == kept, "page {page} reads differently"),
+        match store.entry(kept) {
+            Ok(read) => assert!(read == whole, "page {page} reads differently"),
             Err(error) => {
                 assert!(matches!(error, Error::Damaged(_)), "page {page}: {error:?}");
                 // Nor is it forgotten, or written over.
-                let again = store.entry_save(kept.id, "other", now).map(|_| ());
+                let again = store.entry_save(kept, "other", None, now).map(|_| ());
                 assert!(matches!(again, Err(Error::Damaged(_))), "{again:?}");
                 refused += 1;
             }

@@ -1,3 +1,4 @@
+use crate::journal::ListPart;
 use std::fs;
 use std::path::PathBuf;
 
@@ -50,7 +51,15 @@ fn a_restored_backup_is_the_journal_again_and_the_present_one_is_set_aside() {
     drop(vault);
     let staged = staged(&top, &path, "right").unwrap();
     let (vault, aside) = staged.restore(&folder, "2026-05-14").unwrap();
-    assert_eq!(vault.store.entries(None, 10).unwrap().total, 1);
+    assert_eq!(
+        vault
+            .store
+            .entries(ListPart::default(), 10)
+            .unwrap()
+            .entries
+            .len(),
+        1
+    );
     drop(vault);
     assert_eq!(excerpt(&folder).unwrap(), "kept");
     let aside = VaultFolder::new(aside.unwrap());
@@ -216,7 +225,15 @@ fn writing_goes_on_while_a_backup_is_made() {
         .unwrap();
     let preview = staged(&top, &path, "right").unwrap().preview;
     assert!((1..=4).contains(&preview.summary.entries));
-    assert_eq!(vault.store.entries(None, 10).unwrap().total, 4);
+    assert_eq!(
+        vault
+            .store
+            .entries(ListPart::default(), 10)
+            .unwrap()
+            .entries
+            .len(),
+        4
+    );
 }
 
 #[test]
@@ -262,7 +279,7 @@ fn a_note_that_waits_is_not_lost_by_a_restore() {
     let (mut vault, _) = staged.restore(&folder, "2026-05-14").unwrap();
     let window = chrono::TimeDelta::minutes(15);
     assert_eq!(vault.take_in(window, now()).unwrap().notes, 1);
-    let newest = &vault.store.entries(None, 1).unwrap().entries[0];
+    let newest = &vault.store.entries(ListPart::default(), 1).unwrap().entries[0];
     assert_eq!(newest.excerpt, "left before the restore");
 }
 

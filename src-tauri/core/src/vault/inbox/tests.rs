@@ -1,3 +1,4 @@
+use crate::journal::ListPart;
 use std::fs;
 
 use chrono::TimeDelta;
@@ -39,7 +40,7 @@ fn taken_in(folder: &VaultFolder, at: Moment) -> (crate::vault::Vault, Arrived) 
 }
 
 fn texts(vault: &crate::vault::Vault) -> Vec<String> {
-    let page = vault.store.entries(None, 50).unwrap();
+    let page = vault.store.entries(ListPart::default(), 50).unwrap();
     page.entries.iter().map(|one| one.excerpt.clone()).collect()
 }
 
@@ -53,7 +54,7 @@ fn notes_written_while_locked_move_in_in_their_order_and_of_their_time() {
     let (vault, arrived) = taken_in(&folder, later(60));
     assert_eq!(arrived.notes, 3);
     assert_eq!(texts(&vault), ["third", "second", "first", "kept"]);
-    let newest = &vault.store.entries(None, 1).unwrap().entries[0];
+    let newest = &vault.store.entries(ListPart::default(), 1).unwrap().entries[0];
     assert_eq!(newest.created_at, later(3).utc);
     assert_eq!(folder.waiting(), 0);
     let (_, again) = {

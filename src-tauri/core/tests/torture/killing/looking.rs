@@ -7,6 +7,7 @@ use std::path::Path;
 use chrono::TimeDelta;
 use onward_core::Error;
 use onward_core::care::DraftName;
+use onward_core::journal::ListPart;
 use onward_core::journal::excerpt;
 use onward_core::vault::backup::{EXTENSION, Shelf, Staged, peek};
 use onward_core::vault::{Vault, VaultFolder};
@@ -141,10 +142,19 @@ fn either(
 /// The texts of all entries; each is compared with what was written, the newest whole.
 fn texts_in(vault: &Vault, everything: bool) -> BTreeSet<u64> {
     let mut found = BTreeSet::new();
-    let mut after = None;
+    let mut before = None;
     loop {
-        let whole = everything || after.is_none();
-        let page = vault.store.entries(after, 200).unwrap();
+        let whole = everything || before.is_none();
+        let page = vault
+            .store
+            .entries(
+                ListPart {
+                    before,
+                    ..ListPart::default()
+                },
+                200,
+            )
+            .unwrap();
         for entry in page.entries {
             let number = number_of(&entry.excerpt);
             let expected = text(number);
@@ -154,8 +164,8 @@ fn texts_in(vault: &Vault, everything: bool) -> BTreeSet<u64> {
             }
             assert!(found.insert(number), "text {number} is there twice");
         }
-        after = page.next;
-        if after.is_none() {
+        before = page.next;
+        if before.is_none() {
             return found;
         }
     }

@@ -1,5 +1,6 @@
 //! The child: writes without end, and says on its pipe what it tries and what is done.
 
+use onward_core::journal::ListPart;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -93,7 +94,7 @@ impl Scribe {
         let mut vault = self.folder.unlock(&self.secret()).unwrap();
         let now = self.now();
         doing(Deed::TakeIn, || vault.take_in(TimeDelta::minutes(15), now));
-        let page = vault.store.entries(None, 20).unwrap();
+        let page = vault.store.entries(ListPart::default(), 20).unwrap();
         let of_pages = page
             .entries
             .iter()
@@ -137,7 +138,7 @@ impl Scribe {
             let words = text(number);
             vault
                 .store
-                .entry_create(EntryKind::Page, &words, at(number))
+                .entry_create(EntryKind::Page, words.as_str(), at(number))
         });
         self.pages.push((entry.id, number));
     }
@@ -153,7 +154,9 @@ impl Scribe {
             text: number,
         };
         doing(deed, || {
-            vault.store.entry_save(id, &text(number), at(number))
+            vault
+                .store
+                .entry_save(id, text(number).as_str(), None, at(number))
         });
         self.pages.push((id, number));
     }

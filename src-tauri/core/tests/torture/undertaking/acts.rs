@@ -38,7 +38,7 @@ pub const ALL: &[Undertaking] = &[
         attempt: |place| {
             let mut vault = unlocked(&place.vault(), &right())?;
             let changed = "Changed. ".repeat(9_000);
-            vault.store.entry_save(2, &changed, at(100))?;
+            vault.store.entry_save(2, changed.as_str(), None, at(100))?;
             vault.close()
         },
         done: |place| assert!(place.says(&place.vault(), "Changed.")),

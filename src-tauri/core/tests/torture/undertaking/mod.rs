@@ -3,6 +3,7 @@
 
 mod acts;
 
+use onward_core::journal::ListPart;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -119,7 +120,7 @@ impl Place {
     pub fn says(&self, folder: &VaultFolder, beginning: &str) -> bool {
         let vault = unlocked(folder, &right()).unwrap();
         vault.store.check().unwrap();
-        let page = vault.store.entries(None, 200).unwrap();
+        let page = vault.store.entries(ListPart::default(), 200).unwrap();
         page.entries
             .iter()
             .any(|entry| entry.excerpt.starts_with(beginning))

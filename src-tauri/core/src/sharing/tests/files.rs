@@ -1,0 +1,135 @@
+//! What stands in a file of Markdown.
+
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag};
+
+use super::*;
+use crate::error::{Error, ErrorCode};
+
+/// How many headings of the first level a reader finds.
+pub(super) fn headings(file: &str) -> usize {
+    let top = |event: &Event| {
+        matches!(
+            event,
+            Event::Start(Tag::Heading {
+                level: HeadingLevel::H1,
+                ..
+            })
+        )
+    };
+    Parser::new(file).filter(top).count()
+}
+
+/// Where pictures and links lead.
+pub(super) fn destinations(file: &str) -> (Vec<String>, Vec<String>) {
+    let (mut pictures, mut links) = (Vec::new(), Vec::new());
+    for event in Parser::new(file) {
+        match event {
+            Event::Start(Tag::Image { dest_url, .. }) => pictures.push(dest_url.to_string()),
+            Event::Start(Tag::Link { dest_url, .. }) => links.push(dest_url.to_string()),
+            _ => {}
+        }
+    }
+    (pictures, links)
+}
+
+#[test]
+fn every_entry_stands_under_its_date_time_and_title() {
+    let tags = ["work".to_owned(), "#home_life".to_owned()];
+    let first = SharedEntry {
+        title: "One\n*two* ##",
+        tags: &tags,
+        ..entry("Some *words*.\n\n")
+    };
+    let second = SharedEntry {
+        commonmark: false,
+        ..entry("1. plain\n# not a heading")
+    };
+    assert_eq!(
+        file(&[first, second]),
+        "# 2026-05-14 09:30 One \\*two\\* \\#\\#\n\n#work #home\\_life\n\nSome *words*.\n\n\
+         # 2026-05-14 09:30\n\n1\\. plain\\\n\\# not a heading\n\n"
+    );
+}
+
+#[test]
+fn pictures_lie_beside_the_file_and_one_that_is_gone_leaves_its_words() {
+    let text = "![a](image:7) ![b *c*](<image:8> \"a \\\" title\") ![gone](image:99) \
+        ![p] [![in a link](image:9)](https://x.y)\n\n> ![d](image:10)\n\n[p]: image:11\n";
+    assert_eq!(
+        file(&[entry(text)]).lines().skip(2).collect::<Vec<_>>(),
+        [
+            "![a](images/7.png) ![b *c*](images/8.png \"a \\\" title\") gone ![p](images/11.png) \
+             [![in a link](images/9.png)](https://x.y)",
+            "",
+            "> ![d](images/10.png)",
+            "",
+        ]
+    );
+}
+
+#[test]
+fn what_an_entry_leaves_open_ends_with_it() {
+    for open in [
+        "```\ncode",
+        "~~~~~ rust\ncode\n~~~",
+        "`````\n````\n",
+        "<!-- comment",
+        "<script>\nx",
+        "<?php",
+        "<![CDATA[ x",
+        "<!DOCTYPE html",
+        "<textarea>\n",
+        "> ```\n> code",
+        "- ```\n  code",
+        "[ref",
+        "text\n",
+        "    indented",
+    ] {
+        let both = file(&[entry(open), entry("# own"), entry("y")]);
+        assert_eq!(headings(&both), 4, "{open:?}: {both}");
+    }
+}
+
+#[test]
+fn a_reference_leads_where_its_own_entry_says() {
+    let first = entry(
+        "See [1], [it *is*][1] and [x][].\n\n[1]: https://a.b/c_d \"A & \\\"b\\\"\"\n[x]: </a b>\n",
+    );
+    let second = entry("See [1] and [y].\n\n[1]: https://second\n");
+    let file = file(&[first, second]);
+    let (_, links) = destinations(&file);
+    let a = "https://a.b/c_d";
+    assert_eq!(links, [a, a, "/a b", "https://second"], "{file}");
+}
+
+#[test]
+fn each_picture_is_asked_for_once_and_a_stop_is_heard() {
+    let entries = [entry("![](image:1) ![](image:1)"), entry("![](image:1)")];
+    let mut asked = Vec::new();
+    let mut out = Vec::new();
+    markdown::document(
+        entries.iter().copied(),
+        &escape,
+        &mut |id| {
+            asked.push(id);
+            Ok(Some(ImageKind::Jpeg))
+        },
+        &mut |_, _| Ok(()),
+        &mut out,
+    )
+    .unwrap();
+    assert_eq!(asked, [1]);
+    assert!(
+        String::from_utf8(out)
+            .unwrap()
+            .contains("![](images/1.jpg)")
+    );
+    let stopped = markdown::document(
+        entries.iter().copied(),
+        &escape,
+        &mut |_| Ok(None),
+        &mut |_, _| Err(Error::Cancelled),
+        &mut Vec::new(),
+    );
+    assert_eq!(stopped.unwrap_err().code(), ErrorCode::Cancelled);
+}

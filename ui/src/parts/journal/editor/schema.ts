@@ -1,0 +1,199 @@
+import { type DOMOutputSpec, Schema } from "prosemirror-model";
+
+/** Addresses that may stand in a link. None is ever opened; this is for what leaves with a copy. */
+export function linkAllowed(href: string): boolean {
+  // Whatever a browser would overlook inside the name of a scheme is overlooked here too.
+  const plain = [...href].filter((c) => c > " " && c !== "\u007f").join("");
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase();
+  return scheme === undefined || ["http", "https", "mailto", "tel"].includes(scheme);
+}
+
+/** The number of a picture of the journal, or null for any other address: that is never loaded. */
+export function imageId(src: string): number | null {
+  const digits = /^image:(\d{1,15})$/.exec(src)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+const hole = 0 as const;
+
+/** What an entry can hold. Everything else stays as the text it was written as. */
+export const schema = new Schema({
+  nodes: {
+    doc: { content: "block+" },
+    paragraph: {
+      content: "inline*",
+      group: "block",
+      parseDOM: [{ tag: "p" }],
+      toDOM: (): DOMOutputSpec => ["p", hole],
+    },
+    heading: {
+      attrs: { level: { default: 1, validate: "number" } },
+      content: "inline*",
+      group: "block",
+      defining: true,
+      parseDOM: [1, 2, 3, 4, 5, 6].map((level) => ({
+        tag: `h${level}`,
+        attrs: { level: Math.min(level, 3) },
+      })),
+      // The page's own title is the first heading.
+      toDOM: ({ attrs }): DOMOutputSpec => [
+        `h${Math.min(6, attrs["level"] + 1)}`,
+        { "data-level": String(attrs["level"]) },
+        hole,
+      ],
+    },
+    blockquote: {
+      content: "block+",
+      group: "block",
+      defining: true,
+      parseDOM: [{ tag: "blockquote" }],
+      toDOM: (): DOMOutputSpec => ["blockquote", hole],
+    },
+    bullet_list: {
+      content: "list_item+",
+      group: "block",
+      parseDOM: [{ tag: "ul" }],
+      toDOM: (): DOMOutputSpec => ["ul", hole],
+    },
+    ordered_list: {
+      attrs: { order: { default: 1, validate: "number" } },
+      content: "list_item+",
+      group: "block",
+      parseDOM: [
+        {
+          tag: "ol",
+          getAttrs: (dom) => {
+            const start = Number(dom.getAttribute("start") ?? 1);
+            return { order: Number.isInteger(start) && start >= 0 && start < 1e9 ? start : 1 };
+          },
+        },
+      ],
+      toDOM: ({ attrs }): DOMOutputSpec => [
+        "ol",
+        attrs["order"] === 1 ? {} : { start: String(attrs["order"]) },
+        hole,
+      ],
+    },
+    list_item: {
+      /** null: an ordinary item; else a check box, ticked or not. */
+      attrs: { checked: { default: null, validate: "boolean|null" } },
+      content: "block+",
+      defining: true,
+      parseDOM: [
+        {
+          tag: "li",
+          getAttrs: (dom) => {
+            const said = dom.getAttribute("data-checked");
+            const box = dom.querySelector(":scope > input[type=checkbox]");
+            if (said !== null) return { checked: said === "true" };
+            return { checked: box === null ? null : box.hasAttribute("checked") };
+          },
+        },
+      ],
+      toDOM: ({ attrs }): DOMOutputSpec =>
+        attrs["checked"] === null
+          ? ["li", hole]
+          : ["li", { "data-checked": String(attrs["checked"]) }, hole],
+    },
+    code_block: {
+      attrs: { params: { default: "", validate: "string" } },
+      content: "text*",
+      group: "block",
+      marks: "",
+      code: true,
+      defining: true,
+      parseDOM: [{ tag: "pre", preserveWhitespace: "full" }],
+      toDOM: (): DOMOutputSpec => ["pre", ["code", hole]],
+    },
+    horizontal_rule: {
+      group: "block",
+      parseDOM: [{ tag: "hr" }],
+      toDOM: (): DOMOutputSpec => ["hr"],
+    },
+    text: { group: "inline" },
+    image: {
+      attrs: {
+        src: { validate: "string" },
+        alt: { default: "", validate: "string" },
+        title: { default: "", validate: "string" },
+      },
+      inline: true,
+      group: "inline",
+      draggable: true,
+      // Only what was copied from here: pictures of elsewhere are not fetched.
+      parseDOM: [
+        {
+          tag: "img[data-image]",
+          getAttrs: (dom) => {
+            const src = dom.getAttribute("data-image") ?? "";
+            return imageId(src) === null ? false : { src, alt: dom.getAttribute("alt") ?? "" };
+          },
+        },
+      ],
+      toDOM: ({ attrs }): DOMOutputSpec => [
+        "img",
+        { "data-image": attrs["src"], alt: attrs["alt"] },
+      ],
+    },
+    hard_break: {
+      inline: true,
+      group: "inline",
+      selectable: false,
+      linebreakReplacement: true,
+      parseDOM: [{ tag: "br" }],
+      toDOM: (): DOMOutputSpec => ["br"],
+    },
+  },
+  marks: {
+    link: {
+      attrs: {
+        href: { validate: "string" },
+        title: { default: "", validate: "string" },
+      },
+      inclusive: false,
+      parseDOM: [
+        {
+          tag: "a[href]",
+          getAttrs: (dom) => {
+            const href = dom.getAttribute("href") ?? "";
+            return linkAllowed(href) && !href.startsWith("#")
+              ? { href, title: dom.getAttribute("title") ?? "" }
+              : false;
+          },
+        },
+      ],
+      toDOM: ({ attrs }): DOMOutputSpec => ["a", { href: attrs["href"] }, hole],
+    },
+    strong: {
+      parseDOM: [{ tag: "strong" }, { tag: "b" }],
+      toDOM: (): DOMOutputSpec => ["strong", hole],
+    },
+    em: {
+      parseDOM: [{ tag: "em" }, { tag: "i" }],
+      toDOM: (): DOMOutputSpec => ["em", hole],
+    },
+    code: {
+      code: true,
+      parseDOM: [{ tag: "code" }],
+      toDOM: (): DOMOutputSpec => ["code", { spellcheck: "false" }, hole],
+    },
+  },
+});
+
+type NodeName =
+  | "doc"
+  | "paragraph"
+  | "heading"
+  | "blockquote"
+  | "bullet_list"
+  | "ordered_list"
+  | "list_item"
+  | "code_block"
+  | "horizontal_rule"
+  | "image"
+  | "hard_break";
+export const nodes = schema.nodes as Record<NodeName, (typeof schema.nodes)[string]>;
+export const marks = schema.marks as Record<
+  "link" | "strong" | "em" | "code",
+  (typeof schema.marks)[string]
+>;
