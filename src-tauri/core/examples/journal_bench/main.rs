@@ -9,24 +9,24 @@
 
 mod chance;
 mod corpus;
-mod keeping;
+mod looking;
 mod made;
 mod ours;
 mod raw;
+mod saving;
 mod searching;
 mod table;
 mod vocabulary;
 
 use std::error::Error;
-use std::time::Duration;
 
 use onward_core::vault::{Cost, TARGET};
 
 use corpus::Corpus;
 use made::Made;
-use table::{Limit, Row};
+use saving::Beside;
 
-/// What is done, or why not.
+/// What was measured, or why it could not be.
 pub(crate) type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// How many entries a view asks for at once.
@@ -37,85 +37,76 @@ const SIZE: f64 = 1.1;
 
 fn main() -> Outcome<()> {
     let mut over = Vec::new();
-    let mut saves = Vec::new();
+    let mut made = Vec::new();
+    let mut all = Vec::new();
     for entries in std::env::args().skip(1) {
         let corpus = Corpus::of(entries.parse()?, "2026-05-14".parse()?);
-        saves.push((corpus.entries, measured(&corpus, &mut over)?));
+        println!("\n{entries} entries are written twice, one by one …");
+        let here = Made::of(&corpus)?;
+        all.push(measured(&here, corpus, &mut over)?);
+        made.push(here);
     }
-    over.extend(table::print(
-        "A durable save, at every size",
-        &same_at_every_size(saves),
-    ));
-    let cost = Cost::calibrated(TARGET)?;
-    println!(
-        "\nMedians. \"As JSON\" is the answer as the command hands it on; what carries it to the page is not \
-         measured here. A new passphrase costs here {} MiB, {} passes.",
-        cost.memory_kib / 1024,
-        cost.passes
-    );
-    match over.is_empty() {
-        true => Ok(()),
-        false => Err(format!("over the limit:\n  {}", over.join("\n  ")).into()),
+    let saves = saving::saves(&mut all)?;
+    for (beside, rows) in all.iter().zip(&saves) {
+        let title = format!("Saved ({} entries)", beside.corpus.entries);
+        over.extend(table::print(&title, "raw", rows));
+    }
+    let same = saving::same_at_every_size(&all, &saves);
+    over.extend(table::print("A durable save", "smallest", &same));
+    say_what_it_is()?;
+    if over.is_empty() {
+        Ok(())
+    } else {
+        println!("\nOver the limit:\n  {}", over.join("\n  "));
+        Err(format!("{} rows are over their limit", over.len()).into())
     }
 }
 
-/// Everything at one size; how long saves took.
-fn measured(corpus: &Corpus, over: &mut Vec<String>) -> Outcome<Vec<Duration>> {
-    println!("\n{} entries are being written, twice …", corpus.entries);
-    let made = Made::of(corpus)?;
-    sizes(&made, corpus, over)?;
-    let mut raw = made.open_raw()?;
-    let mut ours = made.open_ours(corpus)?;
-    let [beside, through] = searching::newest(&raw, &mut ours, corpus)?;
-    let best = searching::best(&raw, &mut ours, corpus)?;
-    let lists = keeping::lists(&raw, &ours, corpus)?;
-    let saves = keeping::saves(&mut raw, &mut ours, corpus)?;
-    ours.close()?;
-    drop(raw);
-    let openings = keeping::openings(&made, corpus)?;
-    let took = saves.first().map(|row| row.times.ours.clone());
+/// Everything at one size but saving.
+fn measured(made: &Made, corpus: Corpus, over: &mut Vec<String>) -> Outcome<Beside> {
+    sizes(made, &corpus, over)?;
+    let openings = looking::openings(made, &corpus)?;
+    let raw = made.open_raw()?;
+    let mut ours = made.open_ours(&corpus)?;
+    let lists = looking::lists(&raw, &ours, &corpus)?;
+    let [beside, through] = searching::newest(&raw, &mut ours, &corpus)?;
+    let best = searching::best(&raw, &mut ours, &corpus)?;
     for (what, rows) in [
-        ("Found, newest first", beside),
-        ("Found, newest first, as JSON", through),
-        ("Found, best first", best),
-        ("The list", lists),
-        ("Saved", saves),
         ("Opened and closed", openings),
+        ("The list", lists),
+        ("Found, newest first", beside),
+        ("The same, as JSON", through),
+        ("Found, best first", best),
     ] {
         let title = format!("{what} ({} entries)", corpus.entries);
-        over.extend(table::print(&title, &rows));
+        over.extend(table::print(&title, "raw", &rows));
     }
-    Ok(took.unwrap_or_default())
+    Ok(Beside { corpus, raw, ours })
 }
 
 /// What the entries take on the disk. An empty vault holds the tables of everything else
 /// Onward does; that is said, and not counted.
 fn sizes(made: &Made, corpus: &Corpus, over: &mut Vec<String>) -> Outcome<()> {
-    let [raw, ours, empty] = made.sizes()?;
-    let times = (ours - empty) as f64 / raw as f64;
+    let [raw, ours, empty] = made.sizes()?.map(|bytes| bytes as f64 / 1000.0);
+    let times = (ours - empty) / raw;
     println!(
-        "  file: raw {} KB, Onward {} KB, of which an empty vault {} KB; without it {times:.2} (limit {SIZE})",
-        raw / 1000,
-        ours / 1000,
-        empty / 1000
+        "  the file: raw {raw:.0} KB, Onward {ours:.0} KB, of which {empty:.0} KB is an empty vault; without it \
+         {times:.2} times raw (limit {SIZE})"
     );
     if times > SIZE {
-        over.push(format!("{} entries: the file's size", corpus.entries));
+        over.push(format!("The file ({} entries)", corpus.entries));
     }
     Ok(())
 }
 
-/// Saves of each size beside those of the smallest one.
-fn same_at_every_size(saves: Vec<(usize, Vec<Duration>)>) -> Vec<Row> {
-    let Some((_, smallest)) = saves.first().cloned() else {
-        return Vec::new();
-    };
-    let rows = saves.into_iter().skip(1).map(|(entries, took)| {
-        let mut row = Row::new(format!("{entries} entries"), Limit::Times(1.25));
-        row.times.raw = smallest.clone();
-        row.times.ours = took;
-        row.remark = "(\"raw\" here: Onward at the smallest size)".into();
-        row
-    });
-    rows.collect()
+fn say_what_it_is() -> Outcome<()> {
+    let cost = Cost::calibrated(TARGET)?;
+    println!(
+        "\nMedians. Raw has an index of beginnings too (two and three letters): who searches as one types needs one.\n\
+         \"As JSON\" ends with the bytes the command hands on; the way to the page is not in it.\n\
+         A new passphrase costs here {} MiB, {} passes.",
+        cost.memory_kib / 1024,
+        cost.passes
+    );
+    Ok(())
 }

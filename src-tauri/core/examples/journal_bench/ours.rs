@@ -23,21 +23,6 @@ pub struct Ours {
     now: Moment,
 }
 
-/// What a search answered.
-pub struct Answer {
-    pub page: SearchPage,
-}
-
-impl Answer {
-    pub fn ids(&self) -> Vec<i64> {
-        self.page.hits.iter().map(|hit| hit.entry.id).collect()
-    }
-
-    pub fn fell_back(&self) -> bool {
-        self.page.fell_back
-    }
-}
-
 /// A vault with nothing written in it.
 pub fn empty(folder: &Path) -> Outcome<()> {
     let secret = Secret::Passphrase(Passphrase::new("an empty vault".into())?);
@@ -61,7 +46,7 @@ pub fn make(folder: &Path, corpus: &Corpus) -> Outcome<String> {
     let mut ours = Ours::of(vault, corpus);
     for (number, written) in corpus.all().enumerate() {
         ours.create(number, written)?;
-        if number % WRITTEN_AT_ONCE == 0 {
+        if number.is_multiple_of(WRITTEN_AT_ONCE) {
             ours.vault.store.index_catch_up()?;
         }
     }
@@ -97,10 +82,10 @@ impl Ours {
         };
         let store = &mut self.vault.store;
         let made = store.entry_create(EntryKind::Page, draft, now)?;
-        if number % 10 == 0 {
+        if number.is_multiple_of(10) {
             let marks = EntryMarks {
                 mood: Some(Mood::Even),
-                starred: number % 100 == 0,
+                starred: number.is_multiple_of(100),
                 ..EntryMarks::default()
             };
             store.entry_marks(made.id, &marks)?;
@@ -117,23 +102,22 @@ impl Ours {
         Ok(())
     }
 
-    pub fn search(&mut self, typed: &str) -> Outcome<Answer> {
+    pub fn search(&mut self, typed: &str) -> Outcome<SearchPage> {
         self.find(typed, SearchOrder::Newest)
     }
 
-    pub fn search_best(&mut self, typed: &str) -> Outcome<Answer> {
+    pub fn search_best(&mut self, typed: &str) -> Outcome<SearchPage> {
         self.find(typed, SearchOrder::Best)
     }
 
-    fn find(&mut self, typed: &str, order: SearchOrder) -> Outcome<Answer> {
+    fn find(&mut self, typed: &str, order: SearchOrder) -> Outcome<SearchPage> {
         let ask = SearchAsk {
             query: typed.into(),
             order,
             before: None,
             limit: PAGE as u32,
         };
-        let page = self.vault.store.search(&ask, self.today)?;
-        Ok(Answer { page })
+        Ok(self.vault.store.search(&ask, self.today)?)
     }
 
     /// One page of the list, newest first.

@@ -14,7 +14,7 @@ const BEST_ROUNDS: usize = 9;
 /// As often as raw, with the same answer.
 const BESIDE_RAW: Limit = Limit::Times(1.5);
 /// Through the real command.
-const THROUGH_THE_COMMAND: Limit = Limit::AtMost(Duration::from_millis(10));
+pub const THROUGH_THE_COMMAND: Limit = Limit::AtMost(Duration::from_millis(10));
 /// Ranking gives up after 50 ms; then the newest are to be found.
 const BEST: Limit = Limit::AtMost(Duration::from_millis(60));
 
@@ -69,7 +69,7 @@ pub fn newest(raw: &Raw, ours: &mut Ours, corpus: &Corpus) -> Outcome<[Vec<Row>;
                     let start = Instant::now();
                     let answer = ours.search(&asked.typed)?;
                     row.times.ours.push(start.elapsed());
-                    let json = serde_json::to_vec(&answer.page)?;
+                    let json = serde_json::to_vec(&answer)?;
                     command.times.ours.push(start.elapsed());
                     command.remark = format!("{} KB", json.len() / 1000);
                     Ok(())
@@ -95,7 +95,7 @@ pub fn best(raw: &Raw, ours: &mut Ours, corpus: &Corpus) -> Outcome<Vec<Row>> {
             let start = Instant::now();
             let answer = ours.search_best(&asked.typed)?;
             row.times.ours.push(start.elapsed());
-            if answer.fell_back() {
+            if answer.fell_back {
                 row.remark = "fell back to the newest".into();
             }
         }
@@ -108,7 +108,8 @@ pub fn best(raw: &Raw, ours: &mut Ours, corpus: &Corpus) -> Outcome<Vec<Row>> {
 fn agree(raw: &Raw, ours: &mut Ours, asked: &Asked) -> Outcome<()> {
     let expected: Vec<i64> = raw.search(&asked.raw)?.iter().map(|hit| hit.id).collect();
     let answer = ours.search(&asked.typed)?;
-    if answer.ids() == expected {
+    let found = answer.hits.iter().map(|hit| hit.entry.id);
+    if found.eq(expected) {
         Ok(())
     } else {
         Err(format!("{}: not what raw finds", asked.what).into())
@@ -121,7 +122,7 @@ pub fn in_turn(
     one: &mut dyn FnMut() -> Outcome<()>,
     other: &mut dyn FnMut() -> Outcome<()>,
 ) -> Outcome<()> {
-    if round % 2 == 0 {
+    if round.is_multiple_of(2) {
         one()?;
         other()
     } else {

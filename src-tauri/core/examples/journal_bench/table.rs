@@ -69,23 +69,23 @@ impl Row {
     }
 }
 
-/// Prints all of them; what is over.
-pub fn print(title: &str, rows: &[Row]) -> Vec<String> {
+/// Prints all of them beside what `beside` names; what is over.
+pub fn print(title: &str, beside: &str, rows: &[Row]) -> Vec<String> {
     println!(
-        "\n{title:<46}{:>10}{:>10}{:>7}{:>10}{:>10}",
-        "raw", "Onward", "ratio", "limit", "worst"
+        "\n{title:<46}{beside:>10}{:>10}{:>7}{:>10}{:>10}",
+        "Onward", "ratio", "limit", "worst"
     );
     let over = rows.iter().filter(|row| !row.print());
     over.map(|row| format!("{title}: {}", row.what)).collect()
 }
 
-pub fn median(times: &[Duration]) -> Option<Duration> {
+fn median(times: &[Duration]) -> Option<Duration> {
     let mut sorted = times.to_vec();
     sorted.sort_unstable();
     sorted.get(sorted.len() / 2).copied()
 }
 
-pub fn milliseconds(time: Option<Duration>) -> String {
+fn milliseconds(time: Option<Duration>) -> String {
     match time {
         Some(time) => format!("{:.2} ms", time.as_secs_f64() * 1000.0),
         None => "-".into(),
