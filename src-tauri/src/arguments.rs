@@ -4,10 +4,7 @@
 #[derive(Debug, PartialEq, Eq)]
 pub enum Arguments {
     /// Start; hidden in the tray or with the window.
-    Start {
-        /// Without the window.
-        hidden: bool,
-    },
+    Start(Wanted),
     /// Print the version and end.
     Version,
     /// Print the usage and end.
@@ -16,13 +13,37 @@ pub enum Arguments {
     Unknown(String),
 }
 
+/// How to start.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Without the window.
+    pub hidden: bool,
+    /// At a quick note: then there is a window, also where it was to be hidden.
+    pub note: bool,
+}
+
+impl Wanted {
+    /// What a second start asks of the first, which knows the rest already.
+    pub fn of(arguments: &[String]) -> Self {
+        let has = |wanted: &str| arguments.iter().any(|argument| argument == wanted);
+        Self {
+            hidden: has(HIDDEN),
+            note: has(NOTE),
+        }
+    }
+}
+
+const HIDDEN: &str = "--hidden";
+const NOTE: &str = "--note";
+
 /// The usage, as `--help` prints it.
 pub const USAGE: &str = "\
 Onward: a private journal for people looking for a job
 
-Usage: onward [--hidden | --version | --help]
+Usage: onward [--hidden | --note | --version | --help]
 
   --hidden    start in the tray, without the window
+  --note      write a quick note, in the Onward that runs or in a new one
   --version   print the version
   --help      print this
 
@@ -31,16 +52,17 @@ ONWARD_HOME=DIR keeps everything (vault, preferences, agenda) in DIR.
 
 /// Reads the arguments after the program's name.
 pub fn parse(arguments: impl IntoIterator<Item = String>) -> Arguments {
-    let mut hidden = false;
+    let mut wanted = Wanted::default();
     for argument in arguments {
         match argument.as_str() {
-            "--hidden" => hidden = true,
+            HIDDEN => wanted.hidden = true,
+            NOTE => wanted.note = true,
             "--version" | "-V" => return Arguments::Version,
             "--help" | "-h" => return Arguments::Help,
             _ => return Arguments::Unknown(argument),
         }
     }
-    Arguments::Start { hidden }
+    Arguments::Start(wanted)
 }
 
 #[cfg(test)]
@@ -53,8 +75,19 @@ mod tests {
 
     #[test]
     fn no_argument_starts_with_the_window_and_hidden_without_it() {
-        assert_eq!(parsed(""), Arguments::Start { hidden: false });
-        assert_eq!(parsed("--hidden"), Arguments::Start { hidden: true });
+        let start = |hidden, note| Arguments::Start(Wanted { hidden, note });
+        assert_eq!(parsed(""), start(false, false));
+        assert_eq!(parsed("--hidden"), start(true, false));
+        assert_eq!(parsed("--note"), start(false, true));
+        assert_eq!(parsed("--note --hidden"), start(true, true));
+    }
+
+    #[test]
+    fn a_second_start_is_understood_as_the_first_is() {
+        let all = ["/usr/bin/onward".to_owned(), "--note".to_owned()];
+        let wanted = Wanted::of(&all);
+        assert!(wanted.note && !wanted.hidden);
+        assert_eq!(Wanted::of(&all[..1]), Wanted::default());
     }
 
     #[test]

@@ -90,6 +90,12 @@ impl Chooser for FakeChooser {
     fn folder(&self) -> Option<PathBuf> {
         self.0.lock().unwrap().clone()
     }
+    fn web_page_to_save(&self, _name: &str) -> Option<PathBuf> {
+        self.0.lock().unwrap().clone()
+    }
+    fn picture_to_open(&self) -> Option<PathBuf> {
+        self.0.lock().unwrap().clone()
+    }
 }
 
 /// A mail program that keeps what it was given.

@@ -10,7 +10,7 @@ use onward::arguments::{self, Arguments};
 
 fn main() -> ExitCode {
     match arguments::parse(std::env::args().skip(1)) {
-        Arguments::Start { hidden } => onward::start(hidden),
+        Arguments::Start(wanted) => onward::start(wanted),
         Arguments::Version => print(concat!("onward ", env!("CARGO_PKG_VERSION"), "\n")),
         Arguments::Help => print(arguments::USAGE),
         Arguments::Unknown(argument) => {

@@ -40,6 +40,10 @@ pub trait Chooser: Send + Sync {
     fn backup_to_save(&self, name: &str) -> Option<PathBuf>;
     /// Which folder.
     fn folder(&self) -> Option<PathBuf>;
+    /// Where to save a page of entries, under this name unless the person gives another.
+    fn web_page_to_save(&self, name: &str) -> Option<PathBuf>;
+    /// Which picture to take in. What is in the file is looked at when it is.
+    fn picture_to_open(&self) -> Option<PathBuf>;
 }
 
 /// Whether Onward starts by itself at login, hidden in the tray.

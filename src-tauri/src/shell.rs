@@ -32,6 +32,8 @@ pub enum Route {
     Week,
     /// The settings, at the reminders.
     Reminders,
+    /// A quick note.
+    Note,
 }
 
 /// Whether the tray's icon is really there.
@@ -175,6 +177,8 @@ pub trait Shell: Send + Sync {
     fn minimise_window(&self);
     /// Makes the window fill the screen, or no more.
     fn fill_screen(&self, fill: bool);
+    /// Opens the system's dialog for printing what the window shows.
+    fn print_window(&self);
     /// Tells the user interface something, if there is one.
     fn tell(&self, message: Tell);
     /// Draws the tray.

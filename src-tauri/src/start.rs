@@ -13,15 +13,17 @@ use onward_core::vault::atomic::private_folder;
 use tauri::{AppHandle, Manager, RunEvent};
 
 use crate::app::{App, Event, Overrides};
+use crate::arguments::Wanted;
 use crate::commands;
 use crate::desktop::{self, TauriShell, display};
 use crate::hardening;
 use crate::ports::Ports;
 use crate::profile::Profile;
 use crate::shell::Shell;
+use crate::tray_menu::TrayAction;
 
 /// Starts the program and runs it to its end.
-pub fn start(hidden: bool) -> ExitCode {
+pub fn start(wanted: Wanted) -> ExitCode {
     hardening::harden();
     // SAFETY: nothing has started a thread yet.
     #[allow(unsafe_code)]
@@ -30,7 +32,7 @@ pub fn start(hidden: bool) -> ExitCode {
     }
     let outcome = display::check().and_then(|()| {
         let profile = Profile::find()?;
-        run(profile, hidden).map_err(|error| format!("Onward could not start: {error}"))
+        run(profile, wanted).map_err(|error| format!("Onward could not start: {error}"))
     });
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -41,22 +43,22 @@ pub fn start(hidden: bool) -> ExitCode {
     }
 }
 
-fn run(profile: Profile, hidden: bool) -> tauri::Result<()> {
+fn run(profile: Profile, wanted: Wanted) -> tauri::Result<()> {
     let (events, inbox) = mpsc::channel();
     let second = events.clone();
     // First of all, so that a second start does nothing but show the first one's window.
     let single_instance = tauri_plugin_single_instance::Builder::new()
         .dbus_id(instance_name(&profile))
         .callback(move |_, arguments, _| {
-            let hidden = arguments.iter().any(|argument| argument == "--hidden");
-            let _ = second.send(Event::SecondStart { hidden });
+            let _ = second.send(Event::SecondStart(Wanted::of(&arguments)));
         })
         .build();
     tauri::Builder::default()
         .plugin(single_instance)
         .invoke_handler(commands::handler())
+        .register_asynchronous_uri_scheme_protocol(desktop::PICTURES, desktop::hand_out_picture)
         .setup(move |app| {
-            set_up(app.handle(), profile, hidden, events, inbox);
+            set_up(app.handle(), profile, wanted, events, inbox);
             Ok(())
         })
         .build(tauri::generate_context!())?
@@ -75,7 +77,7 @@ fn run(profile: Profile, hidden: bool) -> tauri::Result<()> {
 fn set_up(
     app: &AppHandle,
     profile: Profile,
-    hidden: bool,
+    wanted: Wanted,
     events: Sender<Event>,
     inbox: Receiver<Event>,
 ) {
@@ -91,7 +93,11 @@ fn set_up(
     };
     let controller = Arc::new(App::new(ports, profile, overrides(), events));
     app.manage(controller.clone());
-    if hidden {
+    if wanted.note {
+        // Taken by the page when it asks for the state.
+        controller.send(Event::Tray(TrayAction::Note));
+    }
+    if wanted.hidden && !wanted.note {
         shell.started_hidden();
     } else {
         shell.show_window();

@@ -84,6 +84,21 @@ describe("autosave", () => {
     expect(autosave.problem).toBeNull();
   });
 
+  test("a text whose saving takes long is saved less often", async () => {
+    const { write, written, takes } = disk();
+    takes(400);
+    const autosave = new Autosave(write);
+    autosave.change("a");
+    await vi.advanceTimersByTimeAsync(700);
+    expect(written).toEqual(["a"]);
+    autosave.change("ab");
+    await vi.advanceTimersByTimeAsync(1100);
+    autosave.change("abc");
+    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(written).toEqual(["a", "abc"]);
+  });
+
   test("flush answers false while the text cannot be kept", async () => {
     const { write, fails } = disk();
     fails(1);

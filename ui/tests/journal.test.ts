@@ -2,7 +2,18 @@ import { screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
 import type { FakeHost } from "../src/testing/fakeHost";
 import { fillWithSamples } from "../src/testing/samples";
-import { barriers, button, choose, field, openAt, tabTo, titleIs } from "./onward";
+import {
+  put,
+  barriers,
+  button,
+  choose,
+  field,
+  openAt,
+  tabTo,
+  titleIs,
+  written,
+  undo,
+} from "./onward";
 
 const texts = (host: FakeHost) => host.journal.entries.all.map(({ text }) => text);
 const entryButtons = () => [
@@ -15,7 +26,7 @@ describe("the journal", () => {
       host.journal.create("Older", "page", new Date(2024, 2, 27));
       host.journal.create("Newer", "window", new Date());
     });
-    expect((await field("Entry")).value).toBe("Newer");
+    expect(await written()).toBe("Newer");
     expect(screen.getByRole("heading", { name: "March 2024" })).toBeTruthy();
     expect(screen.getAllByText("From the window").length).toBeGreaterThan(0);
     expect(await barriers()).toEqual([]);
@@ -27,7 +38,7 @@ describe("the journal", () => {
     await user.click(await button("Write the first one"));
     expect(document.activeElement).toBe(await field("Entry"));
     expect(host.called("journal_create")).toEqual([]);
-    await user.keyboard("One line.");
+    await put("One line.");
     await waitFor(() => expect(texts(host)).toEqual(["One line."]));
     expect(await screen.findByText(/^Kept at \d\d:\d\d, on this device only$/)).toBeTruthy();
     expect(screen.getByText("One line.", { selector: ".entry-first" })).toBeTruthy();
@@ -37,10 +48,10 @@ describe("the journal", () => {
     const { host, user } = await openAt("journal");
     await user.keyboard("{Control>}n{/Control}");
     await waitFor(async () => expect(document.activeElement).toBe(await field("Entry")));
-    await user.keyboard("First");
+    await put("First");
     await user.keyboard("{Control>}n{/Control}");
-    await waitFor(async () => expect((await field("Entry")).value).toBe(""));
-    await user.keyboard("Second");
+    await waitFor(async () => expect(await written()).toBe(""));
+    await put("Second");
     await user.keyboard("{Control>}1{/Control}");
     await titleIs("Today");
     expect(texts(host)).toEqual(["First", "Second"]);
@@ -49,9 +60,9 @@ describe("the journal", () => {
   test("an empty new page leaves nothing behind, nor does one emptied again", async () => {
     const { host, user } = await openAt("journal");
     await user.click(await button("New"));
-    await user.keyboard("Not this");
+    await put("Not this");
     await waitFor(() => expect(texts(host)).toEqual(["Not this"]));
-    await user.clear(await field("Entry"));
+    await user.keyboard("{Control>}a{/Control}{Backspace}");
     await user.click(await button("New"));
     await waitFor(() => expect(texts(host)).toEqual([]));
     await user.click(await button("Today"));
@@ -66,8 +77,8 @@ describe("the journal", () => {
     expect(await screen.findByText("The entry is in the bin.")).toBeTruthy();
     expect(texts(host)).toEqual([]);
     expect(await barriers()).toEqual([]);
-    await user.click(await button("Undo"));
-    expect((await field("Entry")).value).toBe("Stay");
+    await undo(user);
+    expect(await written()).toBe("Stay");
     expect(texts(host)).toEqual(["Stay"]);
   });
 
@@ -79,7 +90,7 @@ describe("the journal", () => {
     await user.keyboard("{ArrowDown}{ArrowDown}{ArrowUp}");
     expect(document.activeElement).toBe(entries[1]);
     await user.keyboard("{Enter}");
-    await waitFor(async () => expect((await field("Entry")).value).toContain("Rest day."));
+    await waitFor(async () => expect(await written()).toContain("Rest day."));
     expect(entries[1]?.getAttribute("aria-current")).toBe("true");
   });
 
@@ -101,41 +112,42 @@ describe("the journal", () => {
   test("when a save fails the words stay, it is said why, leaving waits, and all is kept later", async () => {
     const { host, user } = await openAt("journal", (host) => host.journal.create("Old", "page"));
     host.fail("journal_save", "disk_full");
-    await user.type(await field("Entry"), " and new");
+    await field("Entry");
+    await put("And new. ");
     expect(await screen.findByText(/the disk is full. Your words stay here/)).toBeTruthy();
     await user.click(await button("Today"));
     expect(await screen.findByText(/this page stays open/)).toBeTruthy();
     expect(document.title).toContain("Journal");
-    expect((await field("Entry")).value).toBe("Old and new");
+    expect(await written()).toBe("And new. Old");
     host.mend("journal_save");
     await user.click(await button("Today"));
     await titleIs("Today");
-    expect(texts(host)).toEqual(["Old and new"]);
+    expect(texts(host)).toEqual(["And new. Old"]);
   });
 
   test("text that would be too long is refused as a whole, with words beside the field", async () => {
-    const { host, user } = await openAt("journal", (host) => {
+    const { host } = await openAt("journal", (host) => {
       host.state.limits.entryBytes = 20;
       host.journal.create("Twelve bytes", "page");
     });
-    const entry = await field("Entry");
-    await user.click(entry);
-    await user.paste("more than is left");
+    await field("Entry");
+    await put("more than is left");
     expect(await screen.findByText(/longer than one page can be/)).toBeTruthy();
-    expect(entry.value).toBe("Twelve bytes");
-    await user.paste(", fits");
-    expect(entry.value).toBe("Twelve bytes, fits");
-    await waitFor(() => expect(texts(host)).toEqual(["Twelve bytes, fits"]));
+    expect(await written()).toBe("Twelve bytes");
+    await put("It fits ");
+    expect(await written()).toBe("It fits Twelve bytes");
+    await waitFor(() => expect(texts(host)).toEqual(["It fits Twelve bytes"]));
     expect(screen.queryByText(/longer than one page can be/)).toBeNull();
   });
 
   test("a change from outside renews the list and leaves what is being typed alone", async () => {
-    const { host, user } = await openAt("journal", (host) => host.journal.create("Mine", "page"));
-    await user.type(await field("Entry"), " here");
+    const { host } = await openAt("journal", (host) => host.journal.create("Mine", "page"));
+    await field("Entry");
+    await put("Here, ");
     host.journal.create("From outside", "window");
     host.emit("changed", null);
     expect(await screen.findByText("From outside")).toBeTruthy();
-    expect((await field("Entry")).value).toBe("Mine here");
+    expect(await written()).toBe("Here, Mine");
   });
 
   test("Back and Escape lead from the page to the list, at the entry that was open", async () => {

@@ -103,6 +103,27 @@ export function field(name: string | RegExp): Promise<HTMLInputElement> {
   return screen.findByRole<HTMLInputElement>("textbox", { name });
 }
 
+/** What stands on the page of the journal, one line for each paragraph. */
+export async function written(): Promise<string> {
+  const page = await screen.findByRole("textbox", { name: "Entry" });
+  return [...page.children].map(({ textContent }) => textContent).join("\n");
+}
+
+/** Puts words where the caret is on the page: its editor can’t be typed in here, but pasted into. */
+export async function put(words: string): Promise<void> {
+  const page = await screen.findByRole("textbox", { name: "Entry" });
+  const getData = (type: string) => (type === "text/plain" ? words : "");
+  const clipboardData = { getData, types: ["text/plain"], files: [], items: [] };
+  const event = new Event("paste", { bubbles: true, cancelable: true });
+  page.dispatchEvent(Object.assign(event, { clipboardData }));
+}
+
+/** Takes back what was just said to be done; the page has an Undo of its own. */
+export async function undo(user: Opened["user"]): Promise<void> {
+  const offered = await screen.findByText("Undo", { selector: ".toast *" });
+  await user.click(offered);
+}
+
 /** Opens a menu and takes what it offers. */
 export async function choose(user: Opened["user"], menu: string, item: string): Promise<void> {
   await user.click(await button(menu));

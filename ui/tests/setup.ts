@@ -13,6 +13,11 @@ HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
   this.dispatchEvent(new Event("close"));
 };
 
+// The page's editor asks where things lie; nothing lies anywhere here.
+Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect = () => document.body.getBoundingClientRect();
+document.elementFromPoint ??= () => null;
+
 // user-event walks through radios with it; names here are plain.
 globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
 

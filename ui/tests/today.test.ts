@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { FakeHost } from "../src/testing/fakeHost";
 import { fillWithSamples } from "../src/testing/samples";
 import type { GoalDraft } from "../src/types/GoalDraft";
-import { barriers, button, field, openAt, tabTo, titleIs } from "./onward";
+import { barriers, button, field, openAt, tabTo, titleIs, written } from "./onward";
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const goal = (changes: Partial<GoalDraft>): GoalDraft => ({
@@ -111,7 +111,7 @@ describe("Today", () => {
     expect(host.journal.entries.all).toHaveLength(1);
     await user.click(await button("Open the journal"));
     await titleIs("Journal");
-    expect((await field("Entry")).value).toBe("Rain. Then sun.");
+    expect(await written()).toBe("Rain. Then sun.");
   });
 
   test("a line typed and left at once is kept in full", async () => {

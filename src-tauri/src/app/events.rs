@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use onward_core::ErrorCode;
 
 use super::{App, Departure};
+use crate::arguments::Wanted;
 use crate::shell::{Outcome, Press, Route, Tell, Ticket, TrayState};
 use crate::tray_menu::TrayAction;
 
@@ -27,10 +28,7 @@ pub enum Event {
     /// The window's close button was pressed.
     CloseRequested,
     /// Onward was started a second time.
-    SecondStart {
-        /// Hidden: then there is nothing to show.
-        hidden: bool,
-    },
+    SecondStart(Wanted),
     /// The user interface had its time to save what was typed.
     FlushTimedOut(u64),
     /// What the desktop can do changed.
@@ -74,17 +72,22 @@ impl App {
             Event::Delivered(ticket, outcome) => self.delivered(ticket, outcome),
             Event::Pressed(ticket, press) => self.pressed(ticket, press),
             Event::Gone(ticket) => self.gone(ticket),
-            Event::SecondStart { hidden: false } => {
-                self.in_use();
-                self.show();
-            }
-            Event::SecondStart { hidden: true } => {}
+            Event::SecondStart(wanted) => self.second_start(wanted),
             Event::CloseRequested => self.close_requested(),
             Event::FlushTimedOut(number) => self.flush_timed_out(number),
             Event::DesktopChanged => self.shell.tell(Tell::Desktop(self.shell.desktop())),
             Event::Sleeping => self.going_to_sleep(),
             Event::ScreenLocked => self.screen_locked(),
             Event::BackedUp(date, problem) => self.backed_up(date, problem),
+        }
+    }
+
+    /// Hidden, there is nothing to show.
+    fn second_start(&self, wanted: Wanted) {
+        if wanted.note {
+            self.tray(TrayAction::Note);
+        } else if !wanted.hidden {
+            self.tray(TrayAction::Open);
         }
     }
 
@@ -107,6 +110,7 @@ impl App {
             TrayAction::Room => self.go(Route::Room),
             TrayAction::Win => self.go(Route::Win),
             TrayAction::Write => self.go(Route::Journal),
+            TrayAction::Note => self.go(Route::Note),
             TrayAction::Tick(goal) => self.tick(goal),
             TrayAction::Hush => self.after_tray(self.hush(HUSH_MINUTES)),
             TrayAction::Unhush => self.after_tray(self.unhush()),

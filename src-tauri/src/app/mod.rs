@@ -10,12 +10,15 @@ mod departure;
 mod events;
 mod guarding;
 mod inbox;
+mod pictures;
 mod place;
 mod reminding;
 mod restoring;
+mod sharing;
 mod tasks;
 mod tray;
 mod unlocking;
+mod upkeep;
 mod ways_in;
 
 use std::collections::HashMap;
@@ -35,6 +38,7 @@ pub use events::Event;
 pub use place::Place;
 pub use reminding::{GoalPreview, Preview, Reminders};
 pub use restoring::{BackupPreview, ChosenBackup};
+pub use sharing::{ShareFormat, Shared};
 pub use tasks::{Progress, Task};
 pub use ways_in::RecoverySheet;
 
@@ -102,6 +106,8 @@ struct State {
     locks: u64,
     recovery: Option<ways_in::PendingCode>,
     automatic: backups::Automatic,
+    /// The local date on which what had its time was last let go of.
+    tidied: Option<chrono::NaiveDate>,
     chosen: restoring::Chosen,
     /// The folder chosen to move to.
     new_place: Option<std::path::PathBuf>,
@@ -161,6 +167,7 @@ impl App {
             locks: 0,
             recovery: None,
             automatic: backups::Automatic::default(),
+            tidied: None,
             chosen: restoring::Chosen::default(),
             new_place: None,
         };

@@ -26,6 +26,8 @@ pub enum Task {
     Move,
     /// Everything is encrypted anew.
     NewDataKey,
+    /// Entries are written to a file of the person's own.
+    Sharing,
 }
 
 /// How far it is.

@@ -8,6 +8,7 @@ mod desk;
 mod guarding;
 mod leaving;
 mod locking;
+mod pictures;
 mod place;
 mod reminding;
 mod sealed;

@@ -93,6 +93,12 @@ pub fn window_fullscreen(app: Onward, on: bool) {
     app.shell().fill_screen(on);
 }
 
+/// Opens the system's dialog for printing what the window shows.
+#[tauri::command(async)]
+pub fn window_print(app: Onward) {
+    app.shell().print_window();
+}
+
 /// Ends the program; everything typed is saved already.
 #[tauri::command(async)]
 pub fn app_quit(app: Onward) {

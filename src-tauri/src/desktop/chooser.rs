@@ -10,6 +10,9 @@ use tauri::AppHandle;
 use crate::ports::Chooser;
 use crate::words;
 
+/// How the names of pictures end that can be taken in.
+const PICTURES: [&str; 6] = ["jpg", "jpeg", "png", "webp", "gif", "bmp"];
+
 /// The real one.
 pub(super) struct SystemChooser {
     app: AppHandle,
@@ -70,5 +73,25 @@ impl Chooser for SystemChooser {
 
     fn folder(&self) -> Option<PathBuf> {
         self.ask(|dialog| dialog.set_title(words::CHOOSE_FOLDER).pick_folder())
+    }
+
+    fn web_page_to_save(&self, name: &str) -> Option<PathBuf> {
+        let name = name.to_owned();
+        self.ask(move |dialog| {
+            dialog
+                .set_title(words::SAVE_WEB_PAGE)
+                .set_file_name(name)
+                .add_filter(words::WEB_PAGES, &["html"])
+                .save_file()
+        })
+    }
+
+    fn picture_to_open(&self) -> Option<PathBuf> {
+        self.ask(|dialog| {
+            dialog
+                .set_title(words::CHOOSE_PICTURE)
+                .add_filter(words::PICTURES, &PICTURES)
+                .pick_file()
+        })
     }
 }

@@ -9,11 +9,13 @@ mod keychain;
 mod known;
 mod mail;
 mod notifications;
+mod pictures;
 #[cfg(test)]
 #[cfg(target_os = "linux")]
 mod private_bus;
 mod session;
 mod session_bus;
+mod spelling;
 mod tray;
 mod way_back;
 mod window;
@@ -35,6 +37,10 @@ use notifications::Notifications;
 use session::Session;
 use way_back::WayBack;
 use window::Windows;
+
+#[cfg(test)]
+pub use pictures::answer as answer_for_picture;
+pub use pictures::{SCHEME as PICTURES, hand_out as hand_out_picture};
 
 /// The real keychain.
 pub fn keychain() -> Box<dyn Keychain> {
@@ -143,6 +149,10 @@ impl Shell for TauriShell {
 
     fn fill_screen(&self, fill: bool) {
         self.windows.fill_screen(fill);
+    }
+
+    fn print_window(&self) {
+        self.windows.print();
     }
 
     fn tell(&self, message: Tell) {

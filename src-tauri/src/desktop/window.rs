@@ -143,6 +143,16 @@ impl Windows {
         }
     }
 
+    /// Opens the system's dialog for printing; it belongs to the engine, and waits for the
+    /// person on its own.
+    pub(super) fn print(&self) {
+        if let Some(window) = self.current()
+            && let Err(error) = window.print()
+        {
+            eprintln!("onward: the dialog for printing could not be opened: {error}");
+        }
+    }
+
     /// Tells the page something; without a page there is nobody to tell.
     pub(super) fn tell(&self, message: Tell) {
         let Some(window) = self.current() else {
@@ -213,6 +223,7 @@ impl Windows {
             Theme::System => self.appearance.is_dark(&window),
         };
         let _ = window.set_background_color(Some(if dark { PAPER_DARK } else { PAPER_LIGHT }));
+        super::spelling::follow_the_page(&window);
         let events = self.events.clone();
         window.on_window_event(move |event| {
             if let WindowEvent::CloseRequested { api, .. } = event {

@@ -49,7 +49,7 @@ impl TrayMenu {
             press(TrayAction::Open, words::UNLOCK),
             press(TrayAction::GotANo, words::GOT_A_NO),
             press(TrayAction::Win, words::WIN),
-            press(TrayAction::Write, words::WRITE_SEALED),
+            press(TrayAction::Note, words::NOTE),
             TrayLine::Rule,
         ];
         // Held back already, it can only be ended by someone who unlocks.
@@ -95,6 +95,7 @@ impl TrayMenu {
         lines.extend([
             press(TrayAction::Win, words::WIN),
             press(TrayAction::Write, words::WRITE),
+            press(TrayAction::Note, words::NOTE),
             TrayLine::Rule,
             match calm.quiet_until {
                 Some(_) => press(TrayAction::Unhush, words::UNHUSH),
@@ -170,7 +171,7 @@ mod tests {
                 "Unlock",
                 "I got a no",
                 "A small win",
-                "Leave a note",
+                "Quick note",
                 "Quit Onward"
             ]
         );

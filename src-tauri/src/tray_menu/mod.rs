@@ -31,6 +31,8 @@ pub enum TrayAction {
     Win,
     /// A new entry.
     Write,
+    /// A quick note.
+    Note,
     /// Tick a goal: once, or all its minutes; a met one is taken back.
     Tick(i64),
     /// Everything is quiet for an hour.

@@ -37,6 +37,13 @@ fn count(of: usize) -> u32 {
 /// The name of the program, where a title is wanted and nothing else may be said.
 pub const ONWARD: &str = "Onward";
 
+/// The title of a page that entries are saved as.
+pub const JOURNAL: &str = "Journal";
+/// What stands on such a page for a picture without words of its own.
+pub const PICTURE: &str = "Picture";
+/// The language of these words.
+pub const LANGUAGE: &str = "en";
+
 /// The tray's status line while locked.
 pub const LOCKED: &str = "Locked";
 /// Before there is a vault.
@@ -63,8 +70,8 @@ pub const LET_GO: Words = Words(
 pub const WIN: &str = "A small win";
 /// Menu: a new entry.
 pub const WRITE: &str = "Write";
-/// Menu: a note that is sealed, while locked.
-pub const WRITE_SEALED: &str = "Leave a note";
+/// Menu: a note in one field, sealed while locked.
+pub const NOTE: &str = "Quick note";
 /// Menu: everything is quiet for an hour.
 pub const HUSH: &str = "Snooze all for an hour";
 /// Menu: and on again.
@@ -88,6 +95,14 @@ pub const CHOOSE_BACKUP: &str = "Choose a backup";
 pub const SAVE_BACKUP: &str = "Where should the backup go?";
 /// Dialog: which kind of file.
 pub const BACKUPS: &str = "Onward backups";
+/// Dialog: which picture.
+pub const CHOOSE_PICTURE: &str = "Choose a picture";
+/// Dialog: which kind of file.
+pub const PICTURES: &str = "Pictures";
+/// Dialog: where to save a page of entries.
+pub const SAVE_WEB_PAGE: &str = "Where should the page go?";
+/// Dialog: which kind of file.
+pub const WEB_PAGES: &str = "Web pages";
 /// Dialog: which folder.
 pub const CHOOSE_FOLDER: &str = "Choose a folder";
 

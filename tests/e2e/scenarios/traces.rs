@@ -43,7 +43,7 @@ fn none_of_the_words_typed_can_be_read_from_the_disk() {
     let keyboard = Keyboard::on(&desk, &screen.wait_for("Locked", SOON));
     settle();
     // The tray's menu leads to the slip under the passphrase.
-    tray.menu().press("Leave a note");
+    tray.menu().press("Quick note");
     settle();
     keyboard.write(NOTE);
     keyboard.press("ctrl+Return");

@@ -10,6 +10,7 @@ import { codeNumber } from "./fakeCode";
 import { today } from "./fakeDays";
 import { FakeHost } from "./fakeHost";
 import { fillWithHeavyWindows, fillWithHour, standAfter } from "./hourSamples";
+import { fillWithJournal } from "./journalSamples";
 import { fillWithNotices, fillWithReminders } from "./reminderSamples";
 import { fillWithBackups, fillWithSamples } from "./samples";
 
@@ -19,6 +20,7 @@ const MINUTE = 60_000;
  * For looking at any screen in a plain browser, e.g.
  * ?vault=open&route=room&samples&theme=dark&text=200&left=11&passphrase=four+quiet+words+here
  * ?vault=open&route=cases&cases   ?vault=open&route=worth&cases
+ * ?vault=open&route=journal&samples&journal&count
  * ?vault=locked&code&keychain&waiting=2&synced   ?vault=open&route=settings&code&backups&synced&pace=400
  */
 export function hostFromAddress(search: string): FakeHost {
@@ -37,6 +39,8 @@ export function hostFromAddress(search: string): FakeHost {
   if (asked.has("no-tray")) host.state.desktop = { tray: "no_host", notices: "no_daemon" };
   if (asked.has("samples")) fillWithSamples(host);
   if (asked.has("cases")) fillWithCases(host);
+  if (asked.has("journal")) fillWithJournal(host);
+  host.settings.wordCount = asked.has("count");
   if (asked.has("bare")) host.rebound.rituals.all = [];
   liveTheHour(host, asked);
   if (asked.has("notices")) fillWithNotices(host);

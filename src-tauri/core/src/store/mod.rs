@@ -40,6 +40,7 @@ mod worth;
 pub use copying::Summary;
 pub use deliveries::Withheld;
 pub use images::ImageInfo;
+pub use journal::sharing::ShareRange;
 pub use recording::Opening;
 
 use std::path::Path;

@@ -87,7 +87,8 @@ impl App {
         let mut outbox = Outbox::default();
         let mut state = self.state();
         let guards = self.guards(&mut state, now);
-        let next = match trusts(&state, now) {
+        let trust = trusts(&state, now);
+        let next = match trust {
             // A clock that is plainly wrong says nothing about what is due: nothing is
             // shown, and nothing written down.
             ClockTrust::Wrong => None,
@@ -111,7 +112,8 @@ impl App {
         self.deliver(outbox);
         let minute = self.draw_tray(now);
         let guard = self.act_on(guards, now);
-        let first = [next, minute, guard].into_iter().flatten().min();
+        let upkeep = self.keep_up(now, trust);
+        let first = [next, minute, guard, upkeep].into_iter().flatten().min();
         first.map_or(Duration::MAX, |at| {
             (at - now.utc).to_std().unwrap_or_default()
         })

@@ -76,6 +76,7 @@ impl Shell for FakeShell {
         self.seen().windows_built += 1;
     }
     fn fill_screen(&self, _fill: bool) {}
+    fn print_window(&self) {}
     fn minimise_window(&self) {
         self.seen().minimised = true;
     }

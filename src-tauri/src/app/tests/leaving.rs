@@ -1,6 +1,7 @@
 use super::desk::Desk;
 use crate::app::{Event, VaultState};
-use crate::shell::{Tell, TrayState};
+use crate::arguments::Wanted;
+use crate::shell::{Route, Tell, TrayState};
 use crate::tray_menu::TrayAction;
 
 #[test]
@@ -102,8 +103,30 @@ fn quitting_closes_the_vault_and_ends() {
 #[test]
 fn a_second_start_shows_the_first_ones_window_unless_it_was_to_be_hidden() {
     let desk = Desk::open();
-    desk.app.handle(Event::SecondStart { hidden: true });
+    let second = |hidden, note| {
+        desk.app.handle(Event::SecondStart(Wanted { hidden, note }));
+    };
+    second(true, false);
     assert!(!desk.shell.seen().window);
-    desk.app.handle(Event::SecondStart { hidden: false });
+    second(false, false);
     assert!(desk.shell.seen().window);
+}
+
+#[test]
+fn a_second_start_for_a_note_opens_one_locked_or_open_hidden_or_not() {
+    let note = Event::SecondStart(Wanted {
+        hidden: true,
+        note: true,
+    });
+    let desk = Desk::open();
+    desk.app.lock();
+    desk.app.handle(note.clone());
+    assert!(desk.shell.seen().window);
+    assert_eq!(desk.page_loads().0, Some(Route::Note));
+    desk.unlock();
+    desk.app.handle(note);
+    assert_eq!(
+        desk.shell.seen().told.last(),
+        Some(&Tell::Route(Route::Note))
+    );
 }

@@ -76,7 +76,7 @@ fn locked_the_tray_names_no_goal() {
             "Unlock",
             "I got a no",
             "A small win",
-            "Leave a note",
+            "Quick note",
             "Snooze all for an hour",
             "Take today off",
             "Quit Onward"

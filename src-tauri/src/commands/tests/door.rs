@@ -27,6 +27,7 @@ pub(super) struct QuietShell {
     pub minimised: Mutex<u32>,
     pub quit: Mutex<bool>,
     pub fills_screen: Mutex<bool>,
+    pub printed: Mutex<u32>,
 }
 
 impl Shell for QuietShell {
@@ -46,6 +47,9 @@ impl Shell for QuietShell {
     }
     fn fill_screen(&self, fill: bool) {
         *self.fills_screen.lock().unwrap() = fill;
+    }
+    fn print_window(&self) {
+        *self.printed.lock().unwrap() += 1;
     }
     fn tell(&self, _message: Tell) {}
     fn draw_tray(&self, _menu: &TrayMenu) {}

@@ -72,8 +72,10 @@ fn a_ritual_is_kept_set_aside_and_taken_back() {
 }
 
 #[test]
-fn the_window_is_hidden_minimised_and_the_program_ended_on_request() {
+fn the_window_is_printed_hidden_minimised_and_the_program_ended_on_request() {
     let door = Door::open();
+    door.ask("window_print", json!({})).unwrap();
+    assert_eq!(*door.shell.printed.lock().unwrap(), 1);
     door.ask("window_hide", json!({})).unwrap();
     door.ask("window_minimise", json!({})).unwrap();
     door.ask("flushed", json!({ "kept": true })).unwrap();

@@ -4,13 +4,14 @@ use super::door::Door;
 use crate::commands::NAMES;
 
 /// What needs no open vault.
-const FREE: [&str; 29] = [
+const FREE: [&str; 30] = [
     "app_state",
     "preferences_save",
     "autostart_set",
     "window_hide",
     "window_minimise",
     "window_fullscreen",
+    "window_print",
     "app_quit",
     "flushed",
     "passphrase_strength",

@@ -6,27 +6,27 @@ type Ready = Record<Exclude<TemplateOccasion, "other">, { name: string; text: st
 const ready: Ready = {
   morning: {
     name: "Morning",
-    text: "### How am I, this morning?\n\n\n\n### One small thing for today\n\n\n\n### Something to look forward to\n\n",
+    text: "### How am I, this morning?\n\n### One small thing for today\n\n### Something to look forward to\n",
   },
   evening: {
     name: "Evening",
-    text: "### What was today?\n\n\n\n### Something that went all right\n\n\n\n### What can wait until tomorrow\n\n",
+    text: "### What was today?\n\n### Something that went all right\n\n### What can wait until tomorrow\n",
   },
   before_interview: {
     name: "Before an interview",
-    text: "### What I would like them to know about me\n\n\n\n### Two things I have done that fit\n\n\n\n### What I want to find out about them\n\n\n\n### If I get stuck, then I\n\n",
+    text: "### What I would like them to know about me\n\n### Two things I have done that fit\n\n### What I want to find out about them\n\n### If I get stuck, then I\n",
   },
   after_interview: {
     name: "After an interview",
-    text: "### What they asked\n\n\n\n### What went well\n\n\n\n### What I would say next time\n\n\n\n### How it felt to be there\n\n",
+    text: "### What they asked\n\n### What went well\n\n### What I would say next time\n\n### How it felt to be there\n",
   },
   win: {
     name: "A win",
-    text: "### What happened\n\n\n\n### What I did for it\n\n\n\n### What it says about how I work\n\n",
+    text: "### What happened\n\n### What I did for it\n\n### What it says about how I work\n",
   },
   why: {
     name: "The why",
-    text: "### Work that makes time pass quickly\n\n\n\n### What I would like to grow into\n\n\n\n### Who is better off when I do it well\n\n",
+    text: "### Work that makes time pass quickly\n\n### What I would like to grow into\n\n### Who is better off when I do it well\n",
   },
 };
 

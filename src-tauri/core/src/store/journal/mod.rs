@@ -9,6 +9,7 @@ mod looking;
 mod marks;
 pub(super) mod place;
 pub(super) mod rows;
+pub(super) mod sharing;
 mod versions;
 
 use chrono::{DateTime, NaiveDate, Timelike, Utc};

@@ -26,6 +26,8 @@ function pictureIn(data: DataTransfer): File | null {
 /** What comes from the clipboard or is dropped: measured before it is read, cleaned before it is put in. */
 export function pasting({ most, addImage, onproblem, refuse }: Given): Plugin {
   let asPlain = false;
+  /** The same paste comes by here a second time, as text. */
+  let pastingText = false;
   const tooMuch = (data: DataTransfer) => {
     const html = data.getData("text/html");
     const text = data.getData("text/plain");
@@ -67,10 +69,13 @@ export function pasting({ most, addImage, onproblem, refuse }: Given): Plugin {
       handlePaste(view, event) {
         const html = event.clipboardData?.getData("text/html") ?? "";
         const text = event.clipboardData?.getData("text/plain") ?? "";
-        if (html === "" || text === "") return false;
+        if (pastingText || html === "" || text === "") return false;
         if (!asPlain && html.length <= most() * LOOKS) return false;
         asPlain = false;
-        return view.pasteText(text);
+        pastingText = true;
+        view.pasteText(text, event);
+        pastingText = false;
+        return true;
       },
       transformPastedHTML: (html) => (html.length > most() * LOOKS ? "" : cleanHtml(html)),
       clipboardTextParser: (text) => Slice.maxOpen(fromPlain(text).content),

@@ -29,15 +29,15 @@ const NOTHING: Now = {
 };
 
 function has(state: EditorState, type: Mark["type"]): boolean {
-  const { from, to, empty, $from } = state.selection;
+  const { from, to, empty, $from: at } = state.selection;
   if (!empty) return state.doc.rangeHasMark(from, to, type);
-  return type.isInSet(state.storedMarks ?? $from.marks()) !== undefined;
+  return type.isInSet(state.storedMarks ?? at.marks()) !== undefined;
 }
 
 export function linkAround(state: EditorState) {
-  const { $from, empty, from, to } = state.selection;
-  const { parent } = $from;
-  const beside = [parent.childAfter($from.parentOffset), parent.childBefore($from.parentOffset)];
+  const { $from: at, empty, from, to } = state.selection;
+  const { parent } = at;
+  const beside = [parent.childAfter(at.parentOffset), parent.childBefore(at.parentOffset)];
   const near = beside.find(({ node }) => node !== null && marks.link.isInSet(node.marks));
   const mark = near?.node && marks.link.isInSet(near.node.marks);
   if (!mark || !parent.isTextblock) return null;
@@ -45,7 +45,7 @@ export function linkAround(state: EditorState) {
   let last = near.index;
   while (first > 0 && mark.isInSet(parent.child(first - 1).marks)) first -= 1;
   while (last + 1 < parent.childCount && mark.isInSet(parent.child(last + 1).marks)) last += 1;
-  let start = $from.start();
+  let start = at.start();
   for (let i = 0; i < first; i += 1) start += parent.child(i).nodeSize;
   let end = start;
   for (let i = first; i <= last; i += 1) end += parent.child(i).nodeSize;
@@ -61,6 +61,10 @@ export class Tools {
   askLink: () => void = () => {};
   askImage: () => void = () => {};
   #view: EditorView | null = null;
+
+  get view(): EditorView | null {
+    return this.#view;
+  }
 
   attach(view: EditorView | null): void {
     this.#view = view;
@@ -80,13 +84,13 @@ export class Tools {
   }
 
   look(state: EditorState): void {
-    const { $from } = state.selection;
+    const { $from: at } = state.selection;
     const next: Now = {
       bold: has(state, marks.strong),
       italic: has(state, marks.em),
-      heading: $from.parent.type === nodes.heading ? Number($from.parent.attrs["level"]) : 0,
+      heading: at.parent.type === nodes.heading ? Number(at.parent.attrs["level"]) : 0,
       list: listAt(state),
-      quote: depthOf($from, nodes.blockquote) > 0,
+      quote: depthOf(at, nodes.blockquote) > 0,
       link: linkAround(state) !== null,
       undo: undoDepth(state) > 0,
       redo: redoDepth(state) > 0,

@@ -1,0 +1,31 @@
+//! What an open journal needs now and then: what has had its time goes, and the index catches
+//! up with what was written.
+
+use chrono::{DateTime, Utc};
+use onward_core::clock::Moment;
+use onward_core::reminders::ClockTrust;
+
+use super::{App, State};
+
+impl App {
+    /// Does a little of it; when the rest is due, if there is more. What fails is tried again
+    /// at a later look: nothing depends on it but room.
+    pub(super) fn keep_up(&self, now: Moment, trust: ClockTrust) -> Option<DateTime<Utc>> {
+        let State { vault, tidied, .. } = &mut *self.state();
+        let store = &mut vault.as_mut()?.store;
+        // By a clock that is plainly wrong nothing is thrown away.
+        if trust == ClockTrust::Right && *tidied != Some(now.local_date()) {
+            match store.journal_tidy(now) {
+                Ok(()) => *tidied = Some(now.local_date()),
+                Err(error) => eprintln!("onward: the journal could not be tidied: {error}"),
+            }
+        }
+        match store.index_catch_up_some() {
+            Ok(more) => more.then_some(now.utc),
+            Err(error) => {
+                eprintln!("onward: the index could not catch up: {error}");
+                None
+            }
+        }
+    }
+}

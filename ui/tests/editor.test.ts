@@ -1,0 +1,304 @@
+import { render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { type EditorView } from "prosemirror-view";
+import { TextSelection } from "prosemirror-state";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { letGoOfWords } from "../src/app/letGoOfWords";
+import { Session } from "../src/app/session.svelte";
+import { FakeHost } from "../src/testing/fakeHost";
+import { barriers } from "./onward";
+import EditorStand from "./EditorStand.svelte";
+
+interface Stood {
+  view: EditorView;
+  markdown: () => string | null;
+  heard: ReturnType<typeof props>;
+  editor: { insert(text: string): void; replace(text: string, format: string): void };
+}
+
+function props() {
+  return {
+    onchange: vi.fn<(markdown: () => string) => void>(),
+    onrefused: vi.fn<(refused: boolean) => void>(),
+    onstats: vi.fn<(words: number) => void>(),
+    addImage: vi.fn(() => Promise.resolve({ id: 12, width: 8, height: 6 })),
+    chooseImage: vi.fn(() => Promise.resolve({ id: 7, width: 8, height: 6 })),
+    onproblem: vi.fn(),
+    onescape: vi.fn(),
+  };
+}
+
+function stand(text: string, format = "commonmark", most = 1_000_000): Stood {
+  const host = new FakeHost();
+  const session = new Session(host);
+  session.state = { limits: { entryBytes: most, lineBytes: 500, passphraseBytes: 1024 } } as never;
+  const heard = props();
+  let editor: never;
+  let view: never;
+  render(EditorStand, {
+    session,
+    given: {
+      format,
+      text,
+      label: "Entry",
+      placeholder: "Write",
+      spellCheck: false,
+      ...heard,
+    } as never,
+    onready: (made: unknown, seen: unknown) => {
+      editor = made as never;
+      view = seen as never;
+    },
+  });
+  const last = () => heard.onchange.mock.lastCall?.[0]() ?? null;
+  return { view: view!, editor: editor!, heard, markdown: last };
+}
+
+/** Types as a hand does: each character passes by what listens for it. */
+function type(view: EditorView, text: string): void {
+  for (const character of text) {
+    const { from, to } = view.state.selection;
+    const taken = view.someProp("handleTextInput", (f) =>
+      f(view, from, to, character, () => view.state.tr.insertText(character, from, to)),
+    );
+    if (!taken) view.dispatch(view.state.tr.insertText(character, from, to));
+  }
+}
+
+function key(view: EditorView, key: string, held: KeyboardEventInit = {}): boolean {
+  const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...held });
+  view.dom.dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
+function paste(view: EditorView, data: Record<string, string>, files: File[] = []): void {
+  const event = new Event("paste", { bubbles: true, cancelable: true });
+  const clipboardData = {
+    getData: (kind: string) => data[kind] ?? "",
+    files,
+    types: [],
+    items: [],
+  };
+  Object.assign(event, { clipboardData });
+  view.dom.dispatchEvent(event);
+}
+
+function caret(view: EditorView, at: number): void {
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at)));
+}
+
+beforeEach(() => {
+  Range.prototype.getClientRects = () => [] as never;
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+});
+
+describe("the editor", () => {
+  test("says nothing of a text that is only opened, whatever it is", async () => {
+    for (const [text, format] of [
+      ["Old *words*\n\n\n", "plain"],
+      ["Setext\n===\n* a", "commonmark"],
+    ]) {
+      const { heard } = stand(text!, format);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(heard.onchange).not.toHaveBeenCalled();
+    }
+  });
+
+  test("takes plain text as it is, and writes it as CommonMark once it is changed", () => {
+    const { view, markdown } = stand("1. not *a* list\nline", "plain");
+    caret(view, view.state.doc.content.size - 1);
+    type(view, "!");
+    expect(markdown()).toBe("1\\. not \\*a\\* list\\\nline!");
+  });
+
+  test.each([
+    ["# Head", "# Head"],
+    ["### Small", "### Small"],
+    ["- one", "- one"],
+    ["3. one", "3. one"],
+    ["> said", "> said"],
+    ["[ ] call", "- [ ] call"],
+    ["[x] called", "- [x] called"],
+    ["- [ ] call", "- [ ] call"],
+    ["a **bold** b", "a **bold** b"],
+    ["an *it* b", "an *it* b"],
+    ["a `code` b", "a `code` b"],
+    ["---after", "---\n\nafter"],
+    ["2 * 3 * 4", "2 \\* 3 \\* 4"],
+    ["#tag stays", "#tag stays"],
+  ])("typed as %j becomes %j", (typed, written) => {
+    const { view, markdown } = stand("");
+    type(view, typed);
+    expect(markdown()).toBe(written);
+  });
+
+  test("keys: bold, undo, redo, lists in and out, a box ticked, Escape", () => {
+    const { view, markdown, heard } = stand("- [ ] one\n- [ ] two");
+    caret(view, view.state.doc.content.size - 3);
+    expect(key(view, "Tab")).toBe(true);
+    expect(markdown()).toBe("- [ ] one\n  - [ ] two");
+    expect(key(view, "Enter", { ctrlKey: true })).toBe(true);
+    expect(markdown()).toBe("- [ ] one\n  - [x] two");
+    key(view, "z", { ctrlKey: true });
+    key(view, "z", { ctrlKey: true });
+    expect(markdown()).toBe("- [ ] one\n- [ ] two");
+    key(view, "y", { ctrlKey: true });
+    expect(markdown()).toContain("  - ");
+    key(view, "Escape");
+    expect(heard.onescape).toHaveBeenCalledOnce();
+  });
+
+  test("Tab leaves the editor where there is nothing to indent", () => {
+    const { view } = stand("Words");
+    expect(key(view, "Tab")).toBe(false);
+    expect(key(view, "Tab", { shiftKey: true })).toBe(false);
+  });
+
+  test("a box is ticked with the mouse", async () => {
+    const { markdown } = stand("- [ ] one");
+    await userEvent.click(screen.getByRole("checkbox", { name: "Done" }));
+    expect(markdown()).toBe("- [x] one");
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>("checkbox").checked).toBe(true));
+  });
+
+  test("a paste from Word or the web keeps its form and nothing else", () => {
+    const { view, markdown } = stand("");
+    paste(view, {
+      "text/plain": "x",
+      "text/html":
+        "<!--[if gte mso 9]><xml>secret</xml><![endif]--><style>p{}</style><p style='color:red' onclick=x()>Hi <b style='font-weight:normal'>plain <span style='font-weight:700'>bold</span></b> <a href='java&#10;script:alert(1)'>bad</a> <a href='https://x.y/'>good</a><img src='http://evil/x.png' alt='a cat'><script>alert(1)</script></p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>item</p><h5>Deep</h5>",
+    });
+    expect(markdown()).toBe(
+      "Hi plain **bold** bad [good](https://x.y/)a cat\n\n- item\n\n### Deep",
+    );
+    expect(view.dom.querySelector("[style], img, script")).toBeNull();
+  });
+
+  test("Ctrl+Shift+V leaves the form behind", () => {
+    const { view, markdown } = stand("");
+    key(view, "V", { ctrlKey: true, shiftKey: true });
+    paste(view, { "text/plain": "a\nb\n\n- c", "text/html": "<b>a</b>" });
+    expect(markdown()).toBe("a\\\nb\n\n\\- c");
+  });
+
+  test("ten megabytes are refused as a whole, at once", () => {
+    const { view, heard } = stand("kept");
+    const start = performance.now();
+    paste(view, { "text/plain": "x".repeat(10_000_000), "text/html": "<p>" });
+    paste(view, { "text/html": "<p>x</p>".repeat(1_300_000) });
+    expect(performance.now() - start).toBeLessThan(500);
+    expect(heard.onrefused).toHaveBeenLastCalledWith(true);
+    expect(view.state.doc.textContent).toBe("kept");
+    expect(heard.onchange).not.toHaveBeenCalled();
+  });
+
+  test("a key that would be one too many is refused; taking away makes it good again", () => {
+    const { view, heard } = stand("12345", "commonmark", 6);
+    caret(view, 6);
+    type(view, "6");
+    type(view, "7");
+    expect(view.state.doc.textContent).toBe("123456");
+    expect(heard.onrefused).toHaveBeenLastCalledWith(true);
+    view.dispatch(view.state.tr.delete(1, 3));
+    expect(heard.onrefused).toHaveBeenLastCalledWith(false);
+  });
+
+  test("a picture is taken in where it was pasted; one that fails leaves no trace", async () => {
+    const { view, heard, markdown } = stand("ab");
+    caret(view, 2);
+    const file = new File([new Uint8Array([1, 2, 3])], "a.png", { type: "image/png" });
+    file.arrayBuffer = () => Promise.resolve(new Uint8Array([1, 2, 3]).buffer);
+    paste(view, {}, [file]);
+    expect(await screen.findByText("Taking in the picture")).toBeTruthy();
+    await waitFor(() => expect(markdown()).toBe("a![](image:12)b"));
+    expect(screen.queryByText("Taking in the picture")).toBeNull();
+    heard.addImage.mockRejectedValueOnce({ code: "not_an_image" });
+    paste(view, {}, [file]);
+    await waitFor(() => expect(heard.onproblem).toHaveBeenCalledWith({ code: "not_an_image" }));
+    await waitFor(() => expect(screen.queryByText("Taking in the picture")).toBeNull());
+    Object.defineProperty(file, "size", { value: 41 * 1024 * 1024 });
+    paste(view, {}, [file]);
+    expect(heard.onproblem).toHaveBeenLastCalledWith(
+      expect.objectContaining({ code: "image_too_large" }),
+    );
+    expect(heard.addImage).toHaveBeenCalledTimes(2);
+  });
+
+  test("a picture of elsewhere is shown as its words, never loaded", () => {
+    const { view } = stand("![a cat](https://x.y/cat.png) ![](image:3)");
+    expect(view.dom.textContent).toContain("a cat");
+    expect([...view.dom.querySelectorAll("img[src]")].map((i) => i.getAttribute("src"))).toEqual([
+      expect.stringContaining("3"),
+    ]);
+  });
+
+  test("tags are shown as such while they are typed, and not in code", () => {
+    const { view } = stand("a #calm day, #1 and `#no`");
+    const seen = () => [...view.dom.querySelectorAll(".ed-tag")].map((t) => t.textContent);
+    expect(seen()).toEqual(["#calm"]);
+    caret(view, 1);
+    type(view, "#new ");
+    expect(seen()).toEqual(["#new", "#calm"]);
+  });
+
+  test("a template takes the place of an empty page, and goes in at the caret of another", () => {
+    const { editor, markdown } = stand("");
+    editor.insert("## Morning\n\n- one");
+    expect(markdown()).toBe("## Morning\n\n- one");
+    editor.insert("Then");
+    expect(markdown()).toContain("Then");
+    expect(markdown()).toContain("## Morning");
+    editor.replace("Other", "plain");
+    expect(screen.getByRole("textbox", { name: "Entry" }).textContent).toBe("Other");
+  });
+
+  test("the bar is one stop for Tab, arrows walk it, and it says what is so", async () => {
+    const { view, markdown } = stand("word");
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 1, 5)));
+    const bold = screen.getByRole("button", { name: "Bold" });
+    await userEvent.click(bold);
+    expect(markdown()).toBe("**word**");
+    await waitFor(() => expect(bold.getAttribute("aria-pressed")).toBe("true"));
+    bold.focus();
+    await userEvent.keyboard("{ArrowRight}");
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Italic");
+    await userEvent.keyboard("{ArrowLeft}{ArrowLeft}");
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Redo");
+    expect(document.querySelectorAll(".ed-bar [tabindex='0']")).toHaveLength(1);
+  });
+
+  test("a link is made, changed and taken away in its card; what runs is refused", async () => {
+    const { view, markdown } = stand("word");
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 1, 5)));
+    await userEvent.click(screen.getByRole("button", { name: "Link" }));
+    const address = await screen.findByRole("textbox", { name: "Address" });
+    await waitFor(() => expect(document.activeElement).toBe(address));
+    await userEvent.type(address, "javascript:alert(1){Enter}");
+    expect(await screen.findByText(/no address that can be kept/)).toBeTruthy();
+    await userEvent.clear(address);
+    await userEvent.type(address, "x.y/z{Enter}");
+    expect(markdown()).toBe("[word](https://x.y/z)");
+    caret(view, 3);
+    await userEvent.click(await screen.findByRole("button", { name: "Remove link" }));
+    expect(markdown()).toBe("word");
+  });
+
+  test("words are counted, and nobody is kept out", async () => {
+    const { heard, view } = stand(
+      "# Two words\n\n- [ ] it’s three words #tag\n\n![a](image:1) [l](https://x.y)",
+    );
+    await waitFor(() => expect(heard.onstats).toHaveBeenLastCalledWith(7));
+    expect(await barriers()).toEqual([]);
+    expect(view.dom.getAttribute("aria-multiline")).toBe("true");
+  });
+
+  test("before the page goes the caret leaves for an empty field and does not come back", async () => {
+    const { view } = stand("private words");
+    view.focus();
+    const gone = letGoOfWords();
+    expect(document.activeElement?.tagName).toBe("INPUT");
+    expect(view.hasFocus()).toBe(false);
+    await gone;
+    expect(view.hasFocus()).toBe(false);
+  });
+});
