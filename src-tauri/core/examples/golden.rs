@@ -2,19 +2,25 @@
 //! Run once for each released schema version and committed under `tests/fixtures/`:
 //!
 //! ```text
-//! cargo run -p onward-core --example golden -- tests/fixtures/vault-schema-4
+//! cargo run -p onward-core --example golden -- tests/fixtures/vault-schema-5
 //! ```
 
 use std::error::Error;
+use std::io::Cursor;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use image::{ImageFormat, Rgb, RgbImage};
 use onward_core::care::DraftName;
 use onward_core::cases::{CaseDraft, CaseKind, Factor, FactorSide};
 use onward_core::clock::Moment;
 use onward_core::days::{Days, MonthDay};
 use onward_core::goals::{GoalDraft, GoalKind, Unit};
+use onward_core::images::take_in;
 use onward_core::interviews::{InterviewNoteDraft, InterviewRound};
-use onward_core::journal::EntryKind;
+use onward_core::journal::{
+    Energy, EntryDraft, EntryKind, EntryLinkKind, EntryMarks, LinkTarget, Mood, TemplateDraft,
+    TemplateOccasion,
+};
 use onward_core::plans::PlanDraft;
 use onward_core::rebound::{NewsBy, Reached, ReboundDraft};
 use onward_core::reminders::{
@@ -201,5 +207,56 @@ fn fill_case(store: &mut Store, now: Moment) -> Result<(), Box<dyn Error>> {
     store.why_save("Things that last.", now)?;
     store.help_card_save(Some("Ring Ana."))?;
     store.draft_keep(DraftName::Step, "Write to")?;
+    fill_journal(store, no, now)
+}
+
+/// What came with schema 5.
+fn fill_journal(store: &mut Store, no: i64, now: Moment) -> Result<(), Box<dyn Error>> {
+    let mut file = Cursor::new(Vec::new());
+    RgbImage::from_pixel(3, 2, Rgb([0, 90, 140])).write_to(&mut file, ImageFormat::Png)?;
+    let picture = store.image_add(&take_in(file.get_ref())?, now)?;
+    let first = EntryDraft {
+        title: "By the river".into(),
+        text: format!("A *heron*. #bird\n\n![the river](image:{})", picture.id),
+    };
+    let entry = store.entry_create(EntryKind::Page, first.clone(), now)?;
+    let later = Moment::new(now.utc + TimeDelta::minutes(20), now.zone);
+    let second = EntryDraft {
+        text: format!("{}\n\nAnd home.", first.text),
+        ..first
+    };
+    store.entry_save(entry.id, second, Some(entry.updated_at), later)?;
+    let person = store.contact_add("Ana Kraus", later)?;
+    let marks = EntryMarks {
+        mood: Some(Mood::Light),
+        energy: Some(Energy::Good),
+        starred: true,
+        tags: vec!["walks".into()],
+        links: vec![
+            LinkTarget {
+                kind: EntryLinkKind::Contact,
+                id: person.id,
+            },
+            LinkTarget {
+                kind: EntryLinkKind::Case,
+                id: no,
+            },
+        ],
+    };
+    store.entry_marks(entry.id, &marks)?;
+    let old = store.entry_create(EntryKind::Page, "From an old notebook.", later)?;
+    store.entry_move(old.id, "1968-08-21".parse()?, "17:45:00".parse()?, later)?;
+    store.index_catch_up()?;
+    // The index does not know of this one yet.
+    let gone = store.entry_create(EntryKind::Page, "Let go.", later)?;
+    store.entry_delete(gone.id, later)?;
+    let template = TemplateDraft {
+        id: None,
+        occasion: TemplateOccasion::Evening,
+        name: "Dusk".into(),
+        text: "## What was good?".into(),
+        stands_for: true,
+    };
+    store.template_save(template, later)?;
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! How much memory a picture may cost. A process of its own, since the peak of a process
 //! is all that can be measured; so it holds one test.
 
+#![allow(clippy::unwrap_used, reason = "a test says by panicking")]
+
 use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat, RgbImage, RgbaImage};

@@ -17,6 +17,7 @@ mod reading;
 mod scripts;
 mod snippet;
 mod terms;
+mod token;
 mod tokens;
 mod window;
 
@@ -26,7 +27,8 @@ pub use marks::{Facts, marks};
 pub use page::{Hit, SearchAsk, SearchOrder, SearchPage};
 pub use query::{MOST_TERMS, QUERY_CHARS, Query, QueryProblem};
 pub use snippet::{Piece, highlight, snippet};
-pub use tokens::{TOKEN_BYTES, Token, Tokens, index_text, tokens};
+pub use token::{TOKEN_BYTES, Token};
+pub use tokens::{Tokens, index_text, tokens};
 
 #[cfg(test)]
 pub(crate) mod testing;

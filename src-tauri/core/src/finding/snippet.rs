@@ -76,11 +76,11 @@ fn hits_within(plain: &str, start: usize, length: usize, query: &Query) -> Vec<R
 /// White space as one space.
 fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
-    for letter in text.chars() {
-        let letter = if letter.is_whitespace() { ' ' } else { letter };
-        if letter != ' ' || !line.ends_with(' ') {
-            line.push(letter);
+    for (number, word) in text.split(char::is_whitespace).enumerate() {
+        if number > 0 && !line.ends_with(' ') {
+            line.push(' ');
         }
+        line.push_str(word);
     }
     line
 }

@@ -2,7 +2,12 @@
 
 use std::ops::Range;
 
-use super::tokens::{Kind, Token, Tokens, tokens};
+use super::token::{Kind, Token};
+use super::tokens::{Tokens, tokens};
+
+/// Of longer phrases the first tokens count, so that a text full of their beginnings is
+/// still looked through in time.
+const MOST_NEEDLES: usize = 64;
 
 /// A token to be found.
 #[derive(Clone, PartialEq, Eq)]
@@ -36,6 +41,10 @@ impl Term {
             }
             Kind::Alone => prefix = true,
             Kind::Word | Kind::Pair => {}
+        }
+        if found.len() > MOST_NEEDLES {
+            found.truncate(MOST_NEEDLES);
+            prefix = false;
         }
         Some(Self {
             is_word: found.len() == 1 && found.iter().all(|one| one.kind == Kind::Word),

@@ -1,6 +1,7 @@
 //! What holds between the index, queries and snippets.
 
 mod bench;
+mod fold;
 mod index;
 mod naughty;
 mod queries;

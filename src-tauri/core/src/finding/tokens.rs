@@ -6,63 +6,9 @@
 //! too. So one letter is found as the beginning of a token, and more of them as a
 //! sequence of pairs.
 
-use std::borrow::Cow;
-use std::ops::Range;
-
-use super::fold::{first_letter, fold_token, is_mark, is_part_of_words, is_unseen};
-use super::scripts::{is_spaceless, is_voicing};
-
-/// Longer words are cut here, in bytes of the folded word, in the index and in queries.
-pub const TOKEN_BYTES: usize = 64;
-
-/// One token, where it stands.
-#[derive(Clone, Copy)]
-pub struct Token<'a> {
-    /// As it was written.
-    written: &'a str,
-    /// Its first byte in the text.
-    start: usize,
-    /// The bytes of its first letter, if it is of a script without spaces.
-    head: usize,
-    /// What its folded form begins with.
-    pub(super) first: char,
-    pub(super) kind: Kind,
-}
-
-/// What a token is made of.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Word,
-    /// Two neighbours of a script without spaces.
-    Pair,
-    /// The last letter after a pair.
-    Last,
-    /// A letter without neighbours.
-    Alone,
-}
-
-impl<'a> Token<'a> {
-    /// Without case and accents, at most [`TOKEN_BYTES`] long, never empty: ASCII letters
-    /// and figures, and what is not ASCII.
-    pub fn folded(&self) -> Cow<'a, str> {
-        fold_token(self.written, TOKEN_BYTES)
-    }
-
-    /// The bytes of the text it covers.
-    pub fn range(&self) -> Range<usize> {
-        self.start..self.start + self.written.len()
-    }
-
-    /// The first letter, of a script without spaces.
-    pub(super) fn head(&self) -> &'a str {
-        self.written.get(..self.head).unwrap_or_default()
-    }
-
-    /// That letter, folded.
-    pub(super) fn folded_head(&self) -> Cow<'a, str> {
-        fold_token(self.head(), TOKEN_BYTES)
-    }
-}
+use super::fold::{first_letter, is_mark, is_part_of_words, is_unseen};
+use super::scripts::{is_attached, is_spaceless};
+use super::token::{Kind, Token};
 
 /// The tokens of a text, in order.
 #[derive(Clone)]
@@ -136,35 +82,47 @@ impl<'a> Tokens<'a> {
 
     /// Moves to where a word begins: its first letter, and what that is folded to.
     fn skip_to_a_word(&mut self) -> Option<(char, char)> {
-        for letter in self.rest(self.at).chars() {
+        loop {
+            let skipped = count(self.rest(self.at), |byte| {
+                byte.is_ascii() && !byte.is_ascii_alphanumeric()
+            });
+            self.at += skipped;
+            self.paired &= skipped == 0;
+            let letter = self.rest(self.at).chars().next()?;
             if let Some(first) = first_letter(letter) {
                 return Some((letter, first));
             }
             self.at += letter.len_utf8();
             self.paired = false;
         }
-        None
     }
 
     fn end_of_word(&self, from: usize) -> usize {
-        let goes_on = |letter: &char| {
+        let from = from + count(self.rest(from), |byte| byte.is_ascii_alphanumeric());
+        self.end_of(from, |letter| {
             letter.is_ascii_alphanumeric()
                 || !letter.is_ascii()
-                    && (is_mark(*letter)
-                        || is_unseen(*letter)
-                        || is_part_of_words(*letter) && !is_spaceless(*letter))
-        };
-        self.end_of(from, goes_on)
+                    && (is_part_of_words(letter) && (!is_spaceless(letter) || is_mark(letter))
+                        || is_unseen(letter))
+        })
     }
 
     fn end_of_letter(&self, from: usize) -> usize {
         self.end_of(from, |letter| {
-            is_mark(*letter) || is_unseen(*letter) || is_voicing(*letter)
+            is_mark(letter) || is_unseen(letter) || is_attached(letter)
         })
     }
 
-    fn end_of(&self, from: usize, goes_on: impl Fn(&char) -> bool) -> usize {
-        let letters = self.rest(from).chars().take_while(goes_on);
+    fn end_of(&self, from: usize, goes_on: impl Fn(char) -> bool) -> usize {
+        let letters = self
+            .rest(from)
+            .chars()
+            .take_while(|letter| goes_on(*letter));
         from + letters.map(char::len_utf8).sum::<usize>()
     }
+}
+
+/// How many bytes of that kind `text` begins with.
+fn count(text: &str, kind: impl Fn(&u8) -> bool) -> usize {
+    text.bytes().take_while(kind).count()
 }

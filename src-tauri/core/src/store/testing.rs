@@ -1,11 +1,14 @@
 //! A store in a temporary folder, for tests.
 
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use tempfile::TempDir;
 
 use super::Store;
 use super::migrating::MIGRATIONS;
 use crate::clock::Moment;
+use crate::finding::{SearchAsk, SearchOrder};
+use crate::journal::EntryKind;
 use crate::secret::Key;
 
 /// Today's schema.
@@ -21,4 +24,28 @@ pub(crate) fn store() -> (TempDir, Store) {
 /// A moment in Berlin.
 pub(crate) fn berlin(text: &str) -> Moment {
     Moment::new(text.parse().unwrap(), Tz::Europe__Berlin)
+}
+
+/// A page of the journal, written then; its number.
+pub(crate) fn page(store: &mut Store, text: &str, at: &str) -> i64 {
+    let page = store.entry_create(EntryKind::Page, text, berlin(at));
+    page.unwrap().id
+}
+
+/// The numbers of all that a query finds, the newest first.
+pub(crate) fn found(store: &mut Store, query: &str) -> Vec<i64> {
+    let ask = SearchAsk {
+        query: query.into(),
+        order: SearchOrder::Newest,
+        before: None,
+        limit: 100,
+    };
+    let page = store.search(&ask, day("2026-12-31")).unwrap();
+    let hits = page.hits.iter().filter(|_| page.corrected.is_none());
+    hits.map(|hit| hit.entry.id).collect()
+}
+
+/// A day of the calendar.
+pub(crate) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
 }

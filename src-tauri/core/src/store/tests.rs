@@ -1,9 +1,29 @@
 //! Tests of the store, by entity.
 
 mod after;
+mod bin;
 mod cases;
+mod erasing;
 mod goals;
+mod images;
 mod journal;
 mod ledger;
+mod links;
+mod lists;
+mod long;
+mod looking;
+mod marks;
+mod migrating;
+mod moving;
+mod naughty;
+mod old_wins;
 mod opening;
 mod rebounds;
+mod search;
+mod search_any;
+mod search_corrected;
+mod search_kept_up;
+mod search_pages;
+mod templates;
+mod versions;
+mod versions_forgotten;

@@ -38,14 +38,17 @@ fn after_a_window_each_step_is_kept_and_the_text_put_away() {
     door.ask("rebound_seal", json!({ "id": id, "sealed": true }))
         .unwrap();
     let list = door
-        .ask("journal_list", json!({ "after": null, "limit": 10 }))
+        .ask(
+            "journal_list",
+            json!({ "before": null, "after": null, "until": null, "limit": 10 }),
+        )
         .unwrap();
     assert_eq!(list["entries"][0]["excerpt"], "");
     let read = door.ask("journal_read", json!({ "id": entry })).unwrap();
     assert_eq!(read["text"], "plainly");
-    assert!(read["sealedUntil"].is_string());
+    assert!(read["about"]["sealedUntil"].is_string());
     let out = door.ask("entry_unseal", json!({ "id": entry })).unwrap();
-    assert_eq!(out["sealedUntil"], Value::Null);
+    assert_eq!(out["about"]["sealedUntil"], Value::Null);
     let plan = json!({ "id": null, "kind": "move", "text": "walk", "parts": ["evening"] });
     let ritual = door.ask("ritual_save", json!({ "draft": plan })).unwrap();
     let planned = door.ask("rituals_for_now", json!({})).unwrap();

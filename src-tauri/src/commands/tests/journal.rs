@@ -6,22 +6,31 @@ use super::door::Door;
 fn an_entry_is_created_saved_listed_deleted_and_taken_back() {
     let door = Door::open();
     let entry = door
-        .ask("journal_create", json!({ "text": "one" }))
+        .ask(
+            "journal_create",
+            json!({ "draft": { "title": "", "text": "one" } }),
+        )
         .unwrap();
     let id = entry["id"].clone();
-    door.ask("journal_save", json!({ "id": id, "text": "two" }))
-        .unwrap();
+    door.ask(
+        "journal_save",
+        json!({ "id": id, "draft": { "title": "", "text": "two" }, "seen": null }),
+    )
+    .unwrap();
     let read = door.ask("journal_read", json!({ "id": id })).unwrap();
     assert_eq!(read["text"], "two");
     let list = || {
-        door.ask("journal_list", json!({ "after": null, "limit": 10 }))
-            .unwrap()
+        door.ask(
+            "journal_list",
+            json!({ "before": null, "after": null, "until": null, "limit": 10 }),
+        )
+        .unwrap()
     };
     assert_eq!(list()["entries"][0]["excerpt"], "two");
     door.ask("journal_delete", json!({ "id": id })).unwrap();
-    assert_eq!(list()["total"], 0);
+    assert_eq!(list()["entries"], json!([]));
     door.ask("journal_restore", json!({ "id": id })).unwrap();
-    assert_eq!(list()["total"], 1);
+    assert_eq!(list()["entries"][0]["id"], id);
 }
 
 #[test]

@@ -69,6 +69,10 @@ fn locked_every_command_about_data_answers_locked() {
             "id": null, "reboundId": null, "round": "panel", "asked": "", "wentWell": "",
             "sayNext": "x"
         }),
+        "journal_create" | "journal_save" => json!({ "title": "", "text": "x" }),
+        "template_save" => json!({
+            "id": null, "occasion": "win", "name": "", "text": "", "standsFor": false
+        }),
         _ => {
             json!({ "applicationId": null, "company": "", "role": "", "sting": null, "feelings": [] })
         }
@@ -80,7 +84,7 @@ fn locked_every_command_about_data_answers_locked() {
             "settings": {
                 "windowMinutes": 15, "lockAfterMinutes": 15,
                 "lockOnSuspend": true, "lockOnScreenLock": true, "lockOnHide": false,
-                "snoozeMinutes": [15], "roomFullscreen": false
+                "snoozeMinutes": [15], "roomFullscreen": false, "spellCheck": false, "wordCount": false
             },
             "before": null, "ids": [1], "until": "2026-05-14", "minutes": 60,
             "date": "2026-05-14", "items": [], "done": true, "kind": "step",
@@ -93,7 +97,12 @@ fn locked_every_command_about_data_answers_locked() {
                 "sealed": true, "step": "ritual", "sting": null, "comesOn": "2026-05-14",
                 "time": "17:00", "reboundId": null, "fix": null, "finished": true, "job": "",
                 "resume": "", "askedOn": null, "letGoOn": null, "answer": null, "letGo": true,
-                "subject": "x", "body": "x", "words": null, "round": "panel"
+                "subject": "x", "body": "x", "words": null, "round": "panel", "seen": null,
+                "marks": {
+                    "mood": null, "energy": null, "starred": true, "tags": [], "links": []
+                },
+                "query": "x", "order": "newest", "month": "2026-05", "not": null,
+                "range": { "id": null, "from": null, "to": null }, "format": "html"
             }),
         );
         assert_eq!(door.code(command, arguments), "locked", "{command}");
@@ -128,7 +137,10 @@ fn empty_and_enormous_input_is_refused_with_its_code() {
     let door = Door::open();
     let huge = "x".repeat(10_000_000);
     for (command, arguments) in [
-        ("journal_create", json!({ "text": huge })),
+        (
+            "journal_create",
+            json!({ "draft": { "title": "", "text": huge } }),
+        ),
         ("application_add", json!({ "company": huge, "role": "" })),
         (
             "ritual_save",

@@ -59,3 +59,21 @@ fn a_million_bytes_are_looked_through_in_a_few_milliseconds() {
         }
     }
 }
+
+#[test]
+#[ignore = "a measurement, for a release build"]
+fn a_slip_is_looked_up_in_a_few_milliseconds() {
+    let known: Vec<String> = (0..50_000_u32)
+        .map(|n| format!("word{:x}", n.wrapping_mul(2_654_435_761)))
+        .collect();
+    let took = shortest(10, || {
+        let known = known.iter().map(|word| (word.as_str(), 1));
+        black_box(closest(black_box("interveiw"), known));
+    });
+    let near = shortest(10, || {
+        let known = known.iter().map(|word| (word.as_str(), 1));
+        black_box(closest(black_box("wordabcdef01"), known));
+    });
+    eprintln!("closest of 50,000: {took:?}, of similar ones {near:?}");
+    assert!(took.max(near) < Duration::from_millis(50));
+}

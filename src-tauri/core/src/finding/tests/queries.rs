@@ -134,6 +134,15 @@ fn the_first_of_too_many_words_count() {
 }
 
 #[test]
+fn of_a_very_long_phrase_the_beginning_counts() {
+    let query = Query::parse(&format!("\"{}", "w ".repeat(900)));
+    assert_eq!(
+        query.matching().unwrap().matches('w').count(),
+        64 + "words".matches('w').count()
+    );
+}
+
+#[test]
 fn a_plain_word_can_be_replaced() {
     let text = "is:starred Interveiw \"interveiw\" -interveiw a:INTERVEIW #interveiw interveiw";
     let query = Query::parse(text);

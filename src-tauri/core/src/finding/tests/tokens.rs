@@ -31,6 +31,7 @@ fn scripts_without_spaces_become_pairs_and_the_last_letter() {
     assert_eq!(folded("A東京b"), ["a", "東京", "京", "b"]);
     assert_eq!(folded("ｶﾞｽ"), folded("ガス"));
     assert_eq!(folded("ที่นี่"), ["ที่นี่", "นี่"]);
+    assert_eq!(folded("น้ำ"), ["น้\u{e4d}\u{e32}"]);
 }
 
 #[test]
@@ -47,7 +48,14 @@ fn long_words_are_cut() {
 
 #[test]
 fn what_looks_like_a_letter_and_is_none_makes_no_token() {
-    for text in ["\u{640}", "\u{fe70}", "\u{37a}", "\u{345}", "\u{301}"] {
+    for text in [
+        "\u{640}",
+        "\u{fe70}",
+        "\u{10eab}\u{9bc}",
+        "\u{37a}",
+        "\u{345}",
+        "\u{301}",
+    ] {
         assert_eq!(folded(text), [""; 0], "{text:?}");
     }
 }

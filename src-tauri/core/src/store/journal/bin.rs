@@ -1,5 +1,7 @@
 //! The bin: deleted entries rest in it, and go for good after a while.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
 use rusqlite::Connection;
 
@@ -8,6 +10,7 @@ use super::rows::{self, FROM, SUMMARY};
 use crate::clock::Moment;
 use crate::error::Result;
 use crate::journal::{BIN_DAYS, BinEntry};
+use crate::markdown;
 
 impl Store {
     /// What lies in the bin, the last deleted first.
@@ -75,17 +78,34 @@ fn of(change: &Connection, condition: &str, value: Option<i64>) -> Result<Vec<i6
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The pictures an entry shows, and those it showed in its earlier states.
+fn pictures(change: &Connection, entry: i64) -> Result<BTreeSet<i64>> {
+    let mut shown =
+        change.prepare_cached("SELECT image_id FROM entry_images WHERE entry_id = ?1")?;
+    let shown = shown.query_map([entry], |row| row.get(0))?;
+    let mut pictures: BTreeSet<i64> = shown.collect::<rusqlite::Result<_>>()?;
+    let mut earlier = change.prepare_cached(
+        "SELECT text FROM entry_versions
+         WHERE entry_id = ?1 AND format = 'commonmark' AND instr(text, 'image:')",
+    )?;
+    for text in earlier.query_map([entry], |row| row.get::<_, String>(0))? {
+        pictures.extend(markdown::images(&text?));
+    }
+    Ok(pictures)
+}
+
 /// Erases entries with their earlier states, the pictures that only they show, and their words
 /// in the index. A no keeps standing without what was written in its room.
 fn forget(change: &Connection, entries: &[i64]) -> Result<()> {
     for entry in entries {
         index::due(change, *entry)?;
-        change.execute(
-            "DELETE FROM images WHERE id IN (SELECT image_id FROM entry_images WHERE entry_id = ?1)
-             AND NOT EXISTS (SELECT 1 FROM entry_images
-               WHERE image_id = images.id AND entry_id <> ?1)",
-            [entry],
-        )?;
+        for picture in pictures(change, *entry)? {
+            change.execute(
+                "DELETE FROM images WHERE id = ?2 AND NOT EXISTS
+                 (SELECT 1 FROM entry_images WHERE image_id = ?2 AND entry_id <> ?1)",
+                [*entry, picture],
+            )?;
+        }
         change.execute("DELETE FROM entries WHERE id = ?1", [entry])?;
     }
     if entries.is_empty() {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, params};
 
-use super::super::{json, millis, of_json};
+use super::super::{json, millis, of_json, of_word};
 use crate::clock::Moment;
 use crate::error::Result;
 use crate::finding::fold;
@@ -19,18 +19,32 @@ pub(super) fn gather(
     text: &str,
     now: Moment,
 ) -> Result<()> {
-    let typed = match format {
-        EntryFormat::Plain => markdown::tags(text),
-        // Nearly all texts have none.
-        EntryFormat::Commonmark if !text.contains('#') => Vec::new(),
-        EntryFormat::Commonmark => markdown::tags(&markdown::plain(text)),
-    };
-    keep_tags(change, id, typed)?;
+    keep_tags(change, id, tags_typed(format, text))?;
     let images = match format {
         EntryFormat::Commonmark if text.contains("image:") => markdown::images(text),
         _ => Vec::new(),
     };
     keep_images(change, id, &images, now)
+}
+
+/// An entry's text and how it is to be read, also of one in the bin.
+pub(super) fn text_of(change: &Connection, id: i64) -> Result<(EntryFormat, String)> {
+    Ok(change
+        .prepare_cached(
+            "SELECT e.format, t.text FROM entries e JOIN entry_texts t ON t.entry_id = e.id
+             WHERE e.id = ?1",
+        )?
+        .query_row([id], |row| Ok((of_word(row, "format")?, row.get("text")?)))?)
+}
+
+/// The tags that are typed in a text.
+pub(super) fn tags_typed(format: EntryFormat, text: &str) -> Vec<String> {
+    match format {
+        EntryFormat::Plain => markdown::tags(text),
+        // Nearly all texts have none.
+        EntryFormat::Commonmark if !text.contains('#') => Vec::new(),
+        EntryFormat::Commonmark => markdown::tags(&markdown::plain(text)),
+    }
 }
 
 /// Keeps the tags of an entry: the chosen ones, and those typed in its text.

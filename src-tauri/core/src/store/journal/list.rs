@@ -70,16 +70,19 @@ fn newer(journal: &Connection, after: i64, limit: u32) -> Result<Vec<EntrySummar
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The first entry's own place, if there are newer ones.
+/// The first entry's own place, if there are newer ones. Where the page is empty: where it
+/// would have begun.
 fn newer_than(journal: &Connection, first: Option<i64>, part: &ListPart) -> Result<Option<i64>> {
-    // From the top there are none.
-    if part.before.is_none() && part.until.is_none() {
-        return Ok(None);
-    }
-    let Some(first) = first else {
-        return Ok(None);
+    let begins = match (first, part.before, part.until) {
+        // From the top there are none.
+        (_, None, None) => return Ok(None),
+        (Some(first), ..) => first,
+        (None, before, until) => {
+            let before = before.map_or(i64::MAX, |before| before.saturating_sub(1));
+            before.min(until.map_or(i64::MAX, |until| place::of(until, 0)))
+        }
     };
     let mut statement = journal
         .prepare_cached("SELECT 1 FROM entries WHERE deleted_at IS NULL AND place > ?1 LIMIT 1")?;
-    Ok(statement.exists([first])?.then_some(first))
+    Ok(statement.exists([begins])?.then_some(begins))
 }

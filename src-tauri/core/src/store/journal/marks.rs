@@ -1,14 +1,14 @@
 //! What is said of an entry besides its words, and the day it belongs to.
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
-use super::super::{Store, found, index, json, of_word};
+use super::super::{Store, found, index, json};
 use super::{facts, links, place, summary};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
-use crate::journal::{ENTRY_YEARS, Energy, EntryFormat, EntryMarks, EntrySummary, Mood, TagCount};
-use crate::markdown::{self, TAG_CHARS};
+use crate::journal::{ENTRY_YEARS, Energy, EntryMarks, EntrySummary, Mood, TagCount};
+use crate::markdown::TAG_CHARS;
 use crate::text;
 
 /// The most tags that can be chosen for one entry.
@@ -22,7 +22,6 @@ impl Store {
     /// [`Error::NotFound`], [`Error::Invalid`], [`Error::TooLong`], [`Error::DiskFull`].
     pub fn entry_marks(&mut self, id: i64, marks: &EntryMarks) -> Result<EntrySummary> {
         let tags = checked(&marks.tags)?;
-
         let mood = marks.mood.map(|one| stored(one, &Mood::ALL));
         let energy = marks.energy.map(|one| stored(one, &Energy::ALL));
         self.write(|change| {
@@ -32,7 +31,8 @@ impl Store {
                 params![id, mood, energy, marks.starred, json(&tags)?],
             )?;
             found(changed, "entry")?;
-            facts::keep_tags(change, id, typed_tags(change, id)?)?;
+            let (format, text) = facts::text_of(change, id)?;
+            facts::keep_tags(change, id, facts::tags_typed(format, &text))?;
             links::keep(change, id, &marks.links)?;
             index::due(change, id)?;
             summary(change, id)
@@ -130,17 +130,4 @@ fn checked(tags: &[String]) -> Result<Vec<String>> {
         return Err(Error::Invalid("so many tags are hard to find by"));
     }
     Ok(kept)
-}
-
-fn typed_tags(change: &Connection, id: i64) -> Result<Vec<String>> {
-    let (format, text): (EntryFormat, String) = change
-        .prepare_cached(
-            "SELECT e.format, t.text FROM entries e JOIN entry_texts t ON t.entry_id = e.id
-             WHERE e.id = ?1",
-        )?
-        .query_row([id], |row| Ok((of_word(row, "format")?, row.get("text")?)))?;
-    Ok(match format {
-        EntryFormat::Plain => markdown::tags(&text),
-        EntryFormat::Commonmark => markdown::tags(&markdown::plain(&text)),
-    })
 }

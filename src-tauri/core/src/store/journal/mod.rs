@@ -21,6 +21,7 @@ use crate::error::{Error, Result};
 use crate::journal::{Entry, EntryDraft, EntryFormat, EntryKind, EntrySummary};
 use crate::text;
 use rows::{FROM, SUMMARY};
+use versions::State;
 
 /// What a save writes.
 struct Words<'a> {
@@ -177,10 +178,8 @@ fn insert_words(change: &Connection, kind: EntryKind, words: &Words, now: Moment
 
 /// Works out anew what follows from an entry's text.
 pub(super) fn gather_again(change: &Connection, id: i64, now: Moment) -> Result<()> {
-    if let Some(state) = versions::state(change, id)? {
-        facts::gather(change, id, state.format, &state.text, now)?;
-    }
-    Ok(())
+    let (format, text) = facts::text_of(change, id)?;
+    facts::gather(change, id, format, &text, now)
 }
 
 /// Replaces an entry's text as part of a larger change; its title and format stay.
@@ -201,14 +200,25 @@ fn write_words(
     now: Moment,
 ) -> Result<()> {
     let before = versions::state(change, id)?.ok_or(Error::NotFound("entry"))?;
-    let title = words.title.unwrap_or(&before.title);
-    let format = words.format.unwrap_or(before.format);
-    if (title, words.text, format) == (&before.title, &before.text, before.format) {
+    if before.is(words) {
         return Ok(());
     }
     if before.is_worth_keeping(words.text, seen, now) {
         versions::keep(change, id, &before, now)?;
     }
+    put_words(change, id, words, &before, now)
+}
+
+/// Writes over `before`, whether that is kept or not.
+fn put_words(
+    change: &Connection,
+    id: i64,
+    words: &Words,
+    before: &State,
+    now: Moment,
+) -> Result<()> {
+    let title = words.title.unwrap_or(&before.title);
+    let format = words.format.unwrap_or(before.format);
     change
         .prepare_cached(
             "UPDATE entries SET title = ?2, format = ?3, updated_at = ?4 WHERE id = ?1",
@@ -218,6 +228,9 @@ fn write_words(
         change
             .prepare_cached("UPDATE entry_texts SET text = ?2 WHERE entry_id = ?1")?
             .execute(params![id, words.text])?;
+    }
+    // Also where only the format is another: what was a word may be a picture now.
+    if (words.text, format) != (&before.text, before.format) {
         facts::gather(change, id, format, words.text, now)?;
     }
     index::due(change, id)

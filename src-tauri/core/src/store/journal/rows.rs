@@ -5,7 +5,7 @@ use rusqlite::{Connection, MAIN_DB, Row};
 
 use super::super::{instant, of_json, of_word};
 use super::links;
-use crate::journal::{EXCERPT_CHARS, Energy, EntryFormat, EntrySummary, Mood, excerpt};
+use crate::journal::{Energy, EntryFormat, EntrySummary, Mood, excerpt};
 use crate::markdown;
 
 /// A list reads so many bytes of a text and no more, however long it is: enough for an excerpt
@@ -78,6 +78,13 @@ fn beginning(connection: &Connection, id: i64) -> rusqlite::Result<String> {
     let blob = connection.blob_open(MAIN_DB, "entry_texts", "text", id, true)?;
     let mut bytes = vec![0; BEGINNING_BYTES.min(blob.len())];
     blob.read_at_exact(&mut bytes, 0)?;
-    let text = String::from_utf8_lossy(&bytes);
-    Ok(text.chars().take(EXCERPT_CHARS * 8).collect())
+    Ok(String::from_utf8_lossy(whole_letters(&bytes)).into_owned())
+}
+
+/// Without the part of a letter at the end that the cut left there.
+fn whole_letters(bytes: &[u8]) -> &[u8] {
+    match std::str::from_utf8(bytes) {
+        Err(error) if error.error_len().is_none() => &bytes[..error.valid_up_to()],
+        _ => bytes,
+    }
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::{Store, instant, millis, of_word, word};
-use super::{Words, read, rows, write_words};
+use super::{Words, put_words, read, rows};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::journal::{
@@ -21,6 +21,13 @@ pub(super) struct State {
 }
 
 impl State {
+    /// Whether `words` say just this.
+    pub(super) fn is(&self, words: &Words) -> bool {
+        words.title.is_none_or(|title| title == self.title)
+            && words.text == self.text
+            && words.format.is_none_or(|format| format == self.format)
+    }
+
     /// Whether something would be missed if this state were written over with `text`: it stood
     /// for a while, most of it goes at once, or the writer has never seen it.
     pub(super) fn is_worth_keeping(
@@ -79,16 +86,16 @@ impl Store {
         self.write(|change| {
             let (entry, wanted) = version(change, id)?;
             let present = state(change, entry)?.ok_or(Error::NotFound("entry"))?;
-            // Kept whatever its age, unless it is just that.
-            if (&present.title, &present.text) != (&wanted.title, &wanted.text) {
-                keep(change, entry, &present, now)?;
-            }
             let words = Words {
                 title: Some(&wanted.title),
                 text: &wanted.text,
                 format: Some(wanted.format),
             };
-            write_words(change, entry, &words, None, now)?;
+            // Kept whatever its age, unless it is just that.
+            if !present.is(&words) {
+                keep(change, entry, &present, now)?;
+                put_words(change, entry, &words, &present, now)?;
+            }
             read(change, entry)
         })
     }

@@ -1,7 +1,8 @@
 //! What the child does, how it says so, and what is therefore known of the vault.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::{Days, NaiveDate};
 use onward_core::vault::{RecoveryCode, Secret};
 
 use crate::specimen::words;
@@ -20,6 +21,18 @@ pub enum Deed {
     Delete {
         id: i64,
         text: u64,
+    },
+    /// An entry gets a star, or loses it.
+    Mark {
+        id: i64,
+        text: u64,
+        starred: bool,
+    },
+    /// An entry gets a day of its own: so many after [`FIRST_DAY`].
+    Day {
+        id: i64,
+        text: u64,
+        day: u64,
     },
     No {
         company: u64,
@@ -62,6 +75,8 @@ impl Deed {
             Self::Create { .. } => "create",
             Self::Save { .. } => "save",
             Self::Delete { .. } => "delete",
+            Self::Mark { .. } => "mark",
+            Self::Day { .. } => "day",
             Self::No { .. } => "no",
             Self::Room { .. } => "room",
             Self::Park { .. } => "park",
@@ -83,6 +98,8 @@ impl Deed {
             Self::Create { text } | Self::Note { text } | Self::Park { text } => text.to_string(),
             Self::Save { id, old, text } => format!("{id} {old} {text}"),
             Self::Delete { id, text } => format!("{id} {text}"),
+            Self::Mark { id, text, starred } => format!("{id} {text} {}", u8::from(*starred)),
+            Self::Day { id, text, day } => format!("{id} {text} {day}"),
             Self::No { company } => company.to_string(),
             Self::Room { no, old, text } => format!("{no} {} {text}", old.unwrap_or(0)),
             Self::Settings { minutes } => minutes.to_string(),
@@ -111,6 +128,16 @@ impl Deed {
             "delete" => Self::Delete {
                 id: id(),
                 text: number(1),
+            },
+            "mark" => Self::Mark {
+                id: id(),
+                text: number(1),
+                starred: number(2) == 1,
+            },
+            "day" => Self::Day {
+                id: id(),
+                text: number(1),
+                day: number(2),
             },
             "no" => Self::No { company: number(0) },
             "room" => Self::Room {
@@ -149,6 +176,10 @@ pub struct Known {
     pub minutes: u32,
     /// The texts that entries hold.
     pub texts: BTreeSet<u64>,
+    /// Those of them with a star.
+    pub starred: BTreeSet<u64>,
+    /// Those of them with a day of their own, and which.
+    pub days: BTreeMap<u64, u64>,
     /// The companies that said no.
     pub noes: BTreeSet<u64>,
     /// The worries that are parked.
@@ -175,6 +206,8 @@ impl Default for Known {
             recovery: None,
             minutes: 15,
             texts: BTreeSet::new(),
+            starred: BTreeSet::new(),
+            days: BTreeMap::new(),
             noes: BTreeSet::new(),
             parked: BTreeSet::new(),
             backup: None,
@@ -211,9 +244,25 @@ impl Known {
             Deed::Save { old, text, .. } => {
                 self.texts.remove(old);
                 self.texts.insert(*text);
+                // What is said of an entry is not touched by what is written in it.
+                if self.starred.remove(old) {
+                    self.starred.insert(*text);
+                }
+                if let Some(day) = self.days.remove(old) {
+                    self.days.insert(*text, day);
+                }
             }
             Deed::Delete { text, .. } => {
                 self.texts.remove(text);
+                self.starred.remove(text);
+                self.days.remove(text);
+            }
+            Deed::Mark { text, starred, .. } => {
+                self.starred.remove(text);
+                self.starred.extend(starred.then_some(*text));
+            }
+            Deed::Day { text, day, .. } => {
+                self.days.insert(*text, *day);
             }
             Deed::No { company } => {
                 self.noes.insert(*company);
@@ -263,6 +312,14 @@ impl Known {
         let code = self.recovery.as_deref()?;
         Some(Secret::Recovery(RecoveryCode::parse(code).unwrap()))
     }
+}
+
+/// No entry is written on this day or before it.
+pub const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(1950, 1, 1).expect("a day");
+
+/// So many days after the first.
+pub fn day(number: u64) -> NaiveDate {
+    FIRST_DAY + Days::new(number)
 }
 
 pub fn passphrase(number: u64) -> Secret {

@@ -1,18 +1,19 @@
 //! After a kill: the vault is opened and compared with what was acknowledged.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use chrono::TimeDelta;
 use onward_core::Error;
 use onward_core::care::DraftName;
+use onward_core::finding::{SearchAsk, SearchOrder};
 use onward_core::journal::ListPart;
 use onward_core::journal::excerpt;
 use onward_core::vault::backup::{EXTENSION, Shelf, Staged, peek};
 use onward_core::vault::{Vault, VaultFolder};
 
-use super::deeds::{BackedUp, Deed, Known, number_of, passphrase, text};
+use super::deeds::{BackedUp, Deed, FIRST_DAY, Known, day, number_of, passphrase, text};
 use super::scribe::PLACE;
 use crate::specimen::{at, unlocked};
 
@@ -56,6 +57,18 @@ pub fn settled(
         texts_in(&vault, everything),
         "texts",
         context,
+    );
+    found.starred = either(
+        &before.starred,
+        &after.starred,
+        starred_in(&mut vault),
+        "stars",
+        context,
+    );
+    found.days = days_in(&vault);
+    assert!(
+        [&before.days, &after.days].contains(&&found.days),
+        "{context}: days nobody chose"
     );
     found.noes = either(
         &before.noes,
@@ -166,6 +179,46 @@ fn texts_in(vault: &Vault, everything: bool) -> BTreeSet<u64> {
         }
         before = page.next;
         if before.is_none() {
+            return found;
+        }
+    }
+}
+
+/// The texts with a star: the list and the index must agree on them.
+fn starred_in(vault: &mut Vault) -> BTreeSet<u64> {
+    let mut found = BTreeSet::new();
+    let mut ask = SearchAsk {
+        query: "is:starred".into(),
+        order: SearchOrder::Newest,
+        before: None,
+        limit: 100,
+    };
+    loop {
+        let page = vault.store.search(&ask, at(0).local_date()).unwrap();
+        found.extend(page.hits.iter().map(|hit| number_of(&hit.entry.excerpt)));
+        assert!(page.hits.iter().all(|hit| hit.entry.starred));
+        ask.before = page.next;
+        if ask.before.is_none() {
+            return found;
+        }
+    }
+}
+
+/// The texts with a day of their own, which all lie at the end of the list.
+fn days_in(vault: &Vault) -> BTreeMap<u64, u64> {
+    let mut found = BTreeMap::new();
+    let mut part = ListPart {
+        until: Some(day(400)),
+        ..ListPart::default()
+    };
+    loop {
+        let page = vault.store.entries(part, 200).unwrap();
+        for entry in page.entries {
+            let days = entry.date.signed_duration_since(FIRST_DAY).num_days();
+            found.insert(number_of(&entry.excerpt), days.try_into().unwrap());
+        }
+        part.before = page.next;
+        if page.next.is_none() {
             return found;
         }
     }

@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use chrono::TimeDelta;
+use chrono::{NaiveTime, TimeDelta};
 use onward_core::care::DraftName;
 use onward_core::clock::Moment;
-use onward_core::journal::EntryKind;
+use onward_core::journal::{EntryKind, EntryMarks};
 use onward_core::settings::Settings;
 use onward_core::store::Opening;
 use onward_core::vault::backup::{Shelf, Staged};
@@ -16,7 +16,7 @@ use onward_core::vault::inbox::What;
 use onward_core::vault::{RecoveryCode, Secret, Vault, VaultFolder, atomic};
 use onward_core::week::TimeOfDay;
 
-use super::deeds::{Deed, Known, number_of, passphrase, text};
+use super::deeds::{Deed, Known, day, number_of, passphrase, text};
 use crate::chance::Chance;
 use crate::specimen::{CHEAP, at, no_from};
 
@@ -114,7 +114,9 @@ impl Scribe {
 
     fn one_thing(&mut self, mut vault: Vault) -> Vault {
         match self.chance.below(100) {
-            0..42 => self.create(&mut vault),
+            0..34 => self.create(&mut vault),
+            34..38 => self.mark(&mut vault),
+            38..42 => self.move_to_a_day(&mut vault),
             42..45 => self.park(&mut vault),
             45..60 => self.save(&mut vault),
             60..64 => self.delete(&mut vault),
@@ -166,6 +168,33 @@ impl Scribe {
             let now = self.now();
             doing(Deed::Delete { id, text: number }, || {
                 vault.store.entry_delete(id, now)
+            });
+        }
+    }
+
+    fn mark(&mut self, vault: &mut Vault) {
+        let starred = self.chance.below(3) > 0;
+        if let Some(&(id, text)) = self.pages.last() {
+            let marks = EntryMarks {
+                starred,
+                ..EntryMarks::default()
+            };
+            doing(Deed::Mark { id, text, starred }, || {
+                vault.store.entry_marks(id, &marks)
+            });
+        }
+    }
+
+    fn move_to_a_day(&mut self, vault: &mut Vault) {
+        let (number, now) = (self.chance.below(365), self.now());
+        if let Some(&(id, text)) = self.pages.last() {
+            let deed = Deed::Day {
+                id,
+                text,
+                day: number,
+            };
+            doing(deed, || {
+                vault.store.entry_move(id, day(number), NaiveTime::MIN, now)
             });
         }
     }

@@ -1,0 +1,63 @@
+use crate::error::Error;
+use crate::rebound::ReboundDraft;
+use crate::store::Opening;
+use crate::store::testing::{berlin, day, found, page, store};
+
+const NOW: &str = "2026-05-14T10:00:00Z";
+const NOTHING: [i64; 0] = [];
+
+#[test]
+fn a_deleted_entry_lies_in_the_bin_for_thirty_days_and_is_found_by_nothing() {
+    let (_folder, mut store) = store();
+    let id = page(&mut store, "a heron #bird", NOW);
+    let first = page(&mut store, "another", NOW);
+    assert_eq!(found(&mut store, "heron"), [id]);
+    store
+        .entry_delete(first, berlin("2026-05-14T10:00:00Z"))
+        .unwrap();
+    store
+        .entry_delete(id, berlin("2026-05-14T10:00:01Z"))
+        .unwrap();
+    assert_eq!(found(&mut store, "heron"), NOTHING);
+    let bin = store.bin().unwrap();
+    assert_eq!([bin[0].entry.id, bin[1].entry.id], [id, first]);
+    assert_eq!(bin[0].entry.excerpt, "a heron #bird");
+    assert_eq!(bin[0].goes_on, day("2026-06-13"));
+    assert!(matches!(
+        store.entry(id).map(|_| ()),
+        Err(Error::NotFound(_))
+    ));
+    let twice = store.entry_delete(id, berlin(NOW));
+    assert!(matches!(twice, Err(Error::NotFound(_))));
+}
+
+#[test]
+fn an_entry_comes_out_of_the_bin_as_it_was_and_is_found_again() {
+    let (_folder, mut store) = store();
+    let id = page(&mut store, "a heron #bird", NOW);
+    let before = store.entry(id).unwrap();
+    store.entry_delete(id, berlin(NOW)).unwrap();
+    assert_eq!(found(&mut store, "heron"), NOTHING);
+    store.entry_restore(id).unwrap();
+    assert!(store.entry(id).unwrap() == before);
+    assert_eq!(found(&mut store, "heron #bird"), [id]);
+    assert!(store.bin().unwrap().is_empty());
+    assert!(matches!(
+        store.entry_restore(99).map(|_| ()),
+        Err(Error::NotFound(_))
+    ));
+}
+
+#[test]
+fn a_no_keeps_standing_without_what_was_written_in_its_room() {
+    let (_folder, mut store) = store();
+    let no = store.rebound_begin(ReboundDraft::default(), Opening::Noted, berlin(NOW));
+    let no = no.unwrap().id;
+    store.rebound_write(no, "It hurts.", berlin(NOW)).unwrap();
+    let entry = found(&mut store, "is:window hurts")[0];
+    store.entry_delete(entry, berlin(NOW)).unwrap();
+    store.bin_empty(None).unwrap();
+    assert_eq!(store.rebound(no).unwrap().text, "");
+    store.rebound_write(no, "Still.", berlin(NOW)).unwrap();
+    assert_eq!(found(&mut store, "is:window still").len(), 1);
+}

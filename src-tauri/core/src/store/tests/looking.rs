@@ -1,0 +1,153 @@
+use crate::journal::{CalendarDay, EntryMarks, Mood};
+use crate::rebound::ReboundDraft;
+use crate::store::testing::{berlin, day, page, store};
+use crate::store::{Opening, Store};
+use crate::wins::WinKind;
+
+fn feel(store: &mut Store, id: i64, mood: Option<Mood>, starred: bool) {
+    let marks = EntryMarks {
+        mood,
+        starred,
+        ..EntryMarks::default()
+    };
+    store.entry_marks(id, &marks).unwrap();
+}
+
+fn on_this_day(store: &Store, today: &str) -> (Vec<i64>, Option<i64>) {
+    let found = store.on_this_day(day(today)).unwrap();
+    let years = found.years.iter().map(|one| one.id).collect();
+    (years, found.month_ago.map(|one| one.id))
+}
+
+#[test]
+fn months_are_counted_by_own_dates_newest_first_without_the_bin() {
+    let (_folder, mut store) = store();
+    page(&mut store, "", "2026-05-31T22:30:00Z"); // already June in Berlin
+    page(&mut store, "", "2026-05-02T10:00:00Z");
+    page(&mut store, "", "2026-05-01T10:00:00Z");
+    page(&mut store, "", "1999-12-01T10:00:00Z");
+    let gone = page(&mut store, "", "2024-01-01T10:00:00Z");
+    store
+        .entry_delete(gone, berlin("2026-05-02T10:00:00Z"))
+        .unwrap();
+    let months = store.journal_months().unwrap();
+    let counted: Vec<(String, u32)> = months
+        .iter()
+        .map(|one| (one.month.to_string(), one.entries))
+        .collect();
+    let expected = [("2026-06", 1), ("2026-05", 2), ("1999-12", 1)];
+    assert_eq!(
+        counted,
+        expected.map(|(month, entries)| (month.to_owned(), entries))
+    );
+}
+
+#[test]
+fn a_month_shows_its_days_with_all_that_was_on_them_and_no_other_months() {
+    let (_folder, mut store) = store();
+    page(&mut store, "", "2026-04-30T10:00:00Z");
+    page(&mut store, "", "2026-06-01T10:00:00Z");
+    let morning = page(&mut store, "", "2026-05-01T08:00:00Z");
+    let noon = page(&mut store, "", "2026-05-01T11:00:00Z");
+    page(&mut store, "", "2026-05-01T20:00:00Z");
+    feel(&mut store, morning, Some(Mood::Heavy), true);
+    feel(&mut store, noon, Some(Mood::Bright), false);
+    let last = berlin("2026-05-31T10:00:00Z");
+    store.win_add(WinKind::Step, "", last).unwrap();
+    let begun = store.rebound_begin(
+        ReboundDraft::default(),
+        Opening::Noted,
+        berlin("2026-05-15T10:00:00Z"),
+    );
+    begun.unwrap();
+    let nothing = CalendarDay {
+        date: day("2026-05-01"),
+        entries: 0,
+        starred: false,
+        image: false,
+        no: false,
+        win: false,
+        mood: None,
+    };
+    let days = store.journal_month("2026-05".parse().unwrap()).unwrap();
+    let expected = [
+        CalendarDay {
+            entries: 3,
+            starred: true,
+            mood: Some(Mood::Bright),
+            ..nothing
+        },
+        CalendarDay {
+            date: day("2026-05-15"),
+            no: true,
+            ..nothing
+        },
+        CalendarDay {
+            date: day("2026-05-31"),
+            win: true,
+            ..nothing
+        },
+    ];
+    assert_eq!(days, expected);
+    assert!(
+        store
+            .journal_month("2025-05".parse().unwrap())
+            .unwrap()
+            .is_empty()
+    );
+}
+
+#[test]
+fn the_last_minute_of_a_month_belongs_to_it_however_crowded() {
+    let (_folder, mut store) = store();
+    for _ in 0..4 {
+        page(&mut store, "", "2026-05-31T21:59:00Z"); // 23:59 in Berlin
+    }
+    let may = store.journal_month("2026-05".parse().unwrap()).unwrap();
+    assert_eq!((may.len(), may[0].entries), (1, 4));
+    assert!(
+        store
+            .journal_month("2026-06".parse().unwrap())
+            .unwrap()
+            .is_empty()
+    );
+}
+
+#[test]
+fn this_day_comes_back_from_earlier_years_and_a_month_ago() {
+    let (_folder, mut store) = store();
+    page(&mut store, "today", "2026-05-14T10:00:00Z");
+    let last_year = page(&mut store, "", "2025-05-14T10:00:00Z");
+    let later_that_day = page(&mut store, "", "2025-05-14T12:00:00Z");
+    let long_ago = page(&mut store, "", "1972-05-14T10:00:00Z");
+    page(&mut store, "the day after", "2025-05-15T10:00:00Z");
+    page(&mut store, "", "2026-04-14T08:00:00Z");
+    let month_ago = page(&mut store, "", "2026-04-14T18:00:00Z");
+    let found = on_this_day(&store, "2026-05-14");
+    assert_eq!(
+        found,
+        (vec![later_that_day, last_year, long_ago], Some(month_ago))
+    );
+    store
+        .entry_delete(long_ago, berlin("2026-05-14T10:00:00Z"))
+        .unwrap();
+    store
+        .entry_seal(last_year, Some(day("2026-05-15")))
+        .unwrap();
+    store
+        .entry_seal(month_ago, Some(day("2026-05-14")))
+        .unwrap();
+    let found = on_this_day(&store, "2026-05-14");
+    assert_eq!(found, (vec![later_that_day], Some(month_ago)));
+}
+
+#[test]
+fn the_twenty_ninth_of_february_comes_back_in_leap_years_alone() {
+    let (_folder, mut store) = store();
+    let leap = page(&mut store, "", "2024-02-29T10:00:00Z");
+    let before = page(&mut store, "", "2023-02-28T10:00:00Z");
+    assert_eq!(on_this_day(&store, "2028-02-29"), (vec![leap], None));
+    assert_eq!(on_this_day(&store, "2026-02-28"), (vec![before], None));
+    assert_eq!(on_this_day(&store, "2026-03-01"), (vec![], None));
+    assert_eq!(on_this_day(&store, "2024-03-31"), (vec![], Some(leap)));
+}
