@@ -87,7 +87,7 @@ fn an_entry_is_found_by_keyboard_thrown_away_and_put_back() {
     settle();
     // As one types: the word is not finished, and accents and case do not matter.
     keyboard.write("HÉRO");
-    page.wait_for_text("A heron stood at the weir");
+    wait_for_found(page, "A heron stood at the weir");
     keyboard.press("Return");
     page.wait_for_title("Journal");
     wait_for("the entry that was found", SOON, || {
@@ -146,13 +146,18 @@ fn what_is_pasted_runs_nothing_neither_in_the_editor_nor_in_what_is_found() {
         keyboard.write("Pasted zebrawood ");
         keyboard.press("ctrl+v");
         page.wait_for_text("and then");
+        let taken = in_the_editor(page).contains("<p>and then</p>");
+        assert_eq!(
+            taken,
+            kind != "text/html",
+            "{name}: taken as something else"
+        );
         nothing_ran(page, name);
         page.wait_for_text("Kept at");
         keyboard.press("ctrl+k");
         settle();
         keyboard.write("zebrawood");
-        page.wait_for_text("Pasted");
-        settle();
+        wait_for_found(page, "zebrawood");
         nothing_ran(page, "what is found");
         keyboard.press("Escape");
         settle();
@@ -182,6 +187,21 @@ fn in_the_editor(page: &Page) -> String {
     let script = "return document.querySelector('[contenteditable=true][aria-label=Entry]')?.innerText ?? ''";
     let text = page.run(script, vec![]);
     text.as_str().unwrap_or_default().trim().to_owned()
+}
+
+/// Waits until the finder shows an entry with these words.
+#[track_caller]
+fn wait_for_found(page: &Page, words: &str) {
+    let script =
+        "return [...document.querySelectorAll('dialog[open] .find-hit')].map((e) => e.innerText)";
+    wait_for(&format!("{words:?} to be found"), SOON, || {
+        let hits = page.run(script, vec![]);
+        if hits.to_string().contains(words) {
+            Ok(())
+        } else {
+            Err(hits)
+        }
+    });
 }
 
 /// How the entries in the list begin, the newest first.
