@@ -8,6 +8,7 @@ mod evening;
 mod first_start;
 mod goals;
 mod hostile_text;
+mod journal;
 mod keychain;
 mod locking;
 mod mail;
