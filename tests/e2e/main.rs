@@ -25,6 +25,8 @@ mod page;
 #[cfg(target_os = "linux")]
 mod person;
 #[cfg(target_os = "linux")]
+mod picture;
+#[cfg(target_os = "linux")]
 mod scenarios;
 #[cfg(target_os = "linux")]
 mod screen;

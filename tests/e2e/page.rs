@@ -1,7 +1,10 @@
 //! The page inside the window, steered by a web driver through the names a screen reader would say.
 
+mod clipboard;
+mod door;
 mod driver;
 mod press;
+mod rich;
 mod tests;
 
 use std::fs;
@@ -11,6 +14,8 @@ use fantoccini::Client;
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
+
+pub use rich::{ENTER, ctrl, ctrl_shift};
 
 use crate::desk::{SOON, finish, wait_for};
 
@@ -58,7 +63,11 @@ impl Page {
     #[track_caller]
     pub fn fill(&self, name: &str, text: &str) {
         let field = self.find_still(name);
-        self.ask("clearing", field.clear());
+        if self.is_rich(&field) {
+            self.empty_rich(&field);
+        } else {
+            self.ask("clearing", field.clear());
+        }
         self.ask("typing", field.send_keys(text));
     }
 
@@ -77,6 +86,9 @@ impl Page {
     #[track_caller]
     pub fn value(&self, name: &str) -> String {
         let field = self.find(name);
+        if self.is_rich(&field) {
+            return self.rich_text(&field);
+        }
         self.ask("a field's value", field.prop("value"))
             .unwrap_or_default()
     }

@@ -5,6 +5,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use chrono::{Local, Timelike};
+use serde_json::json;
 
 use crate::app::App;
 use crate::desk::{Desk, SOON, wait_for};
@@ -195,7 +196,7 @@ pub fn plan_a_ritual(page: &Page, ritual: &str) {
 
 /// Asks for a test reminder, which comes five seconds later.
 pub fn ask_for_a_test_reminder(page: &Page) {
-    ask_the_app(page, "reminder_test");
+    page.ask_the_app("reminder_test", json!({}));
 }
 
 /// Starts the app a second time, hidden: nothing comes of it but that the first one looks at its clock, which it
@@ -208,17 +209,11 @@ pub fn let_it_look_at_the_clock(desk: &Desk, extra: &[(&str, &str)]) {
 
 /// What the app knows of this desktop's notifications.
 pub fn notices_are(page: &Page) -> String {
-    let state = ask_the_app(page, "app_state");
+    let state = page.ask_the_app("app_state", json!({}));
     state["desktop"]["notices"]
         .as_str()
         .unwrap_or_default()
         .to_owned()
-}
-
-/// Asks through the page's own door, where the words on the screen are not what is tested.
-fn ask_the_app(page: &Page, command: &str) -> serde_json::Value {
-    let script = "return window.__TAURI_INTERNALS__.invoke(arguments[0])";
-    page.run(script, vec![command.into()])
 }
 
 /// What the editor of a goal is given.

@@ -1,6 +1,7 @@
 //! `cargo xtask tour`: the main job in the real app, with a picture of every step.
 
 mod days_after;
+mod journal;
 
 use std::path::{Path, PathBuf};
 use std::thread::sleep;

@@ -7,8 +7,6 @@
     reason = "a test says by panicking, and what it measured"
 )]
 
-#![allow(clippy::unwrap_used, reason = "a test says by panicking")]
-
 use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat, RgbImage, RgbaImage};

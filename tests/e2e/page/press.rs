@@ -30,6 +30,19 @@ impl Page {
         });
     }
 
+    /// Presses a button by how its name or its words begin: it says more than that.
+    #[track_caller]
+    pub fn press_beginning(&self, beginning: &str) {
+        let script = "const near = document.querySelector('dialog[open]') ?? document;
+            const buttons = [...near.querySelectorAll('button')];
+            const words = (b) => b.getAttribute('aria-label') ?? b.innerText;
+            const named = buttons.find((b) => words(b).trim().startsWith(arguments[0]));
+            return named ?? buttons.map(words)";
+        self.press_what(beginning, || {
+            self.element(self.run(script, vec![json!(beginning)]))
+        });
+    }
+
     /// Presses a button that stays pressed, unless it is.
     #[track_caller]
     pub fn press_in(&self, name: &str) {

@@ -9,7 +9,11 @@ use crate::tray_host::TrayHost;
 
 /// Text that would run, load, or break out, where something took it for more than text.
 /// Each sets `window.ran` if it runs.
+<<<<<<< HEAD
 pub(super) const HOSTILE: &[&str] = &[
+=======
+pub const HOSTILE: &[&str] = &[
+>>>>>>> journey
     "<script>window.ran = 1</script>",
     "<img src=x onerror=\"window.ran = 1\">",
     "<svg onload=\"window.ran = 1\"><animate onbegin=\"window.ran = 1\" attributeName=x dur=1s>",
@@ -36,6 +40,7 @@ pub(super) const HOSTILE: &[&str] = &[
     "& &amp; &lt;b&gt; <b>bold</b> _mnemonic",
 ];
 
+<<<<<<< HEAD
 /// Everything a page asks the program for, as its own code does.
 pub(super) fn ask(page: &Page, command: &str, arguments: Value) -> Value {
     println!("{command} {arguments}");
@@ -48,6 +53,8 @@ pub(super) fn ask(page: &Page, command: &str, arguments: Value) -> Value {
     answer["answer"].clone()
 }
 
+=======
+>>>>>>> journey
 #[test]
 fn text_that_would_run_is_text_in_every_field_and_comes_back_as_it_was() {
     let desk = Desk::new("hostile-text");
@@ -58,6 +65,7 @@ fn text_that_would_run_is_text_in_every_field_and_comes_back_as_it_was() {
     let page = app.page();
     watch(page);
     for text in HOSTILE {
+<<<<<<< HEAD
         let draft = json!({ "title": "", "text": text });
         let entry = ask(page, "journal_create", json!({ "draft": draft }));
         let read = ask(page, "journal_read", json!({ "id": entry["id"] }));
@@ -66,24 +74,32 @@ fn text_that_would_run_is_text_in_every_field_and_comes_back_as_it_was() {
             page,
             "application_add",
             json!({ "company": text, "role": text }),
+=======
+        let entry = page.ask_the_app(
+            "journal_create",
+            json!({ "draft": { "title": text, "text": text } }),
+>>>>>>> journey
         );
+        let read = page.ask_the_app("journal_read", json!({ "id": entry["id"] }));
+        assert_eq!(read["text"], *text, "byte for byte");
+        page.ask_the_app("application_add", json!({ "company": text, "role": text }));
         let ritual = json!({ "id": null, "kind": "move", "text": text });
-        ask(page, "ritual_save", json!({ "draft": ritual }));
+        page.ask_the_app("ritual_save", json!({ "draft": ritual }));
         let goal = json!({
             "id": null, "kind": "own", "title": text, "target": 1, "unit": "times",
             "days": { "kind": "week", "weekdays": [1, 2, 3, 4, 5, 6, 7] },
             "startsOn": null, "endsOn": null, "times": [], "active": true
         });
-        ask(page, "goal_save", json!({ "draft": goal }));
+        page.ask_the_app("goal_save", json!({ "draft": goal }));
     }
     let word = HOSTILE[1];
     let draft = json!({
         "applicationId": null, "company": word, "role": word, "sting": 5, "feelings": [word]
     });
     let no = json!({ "draft": draft, "openWindow": true });
-    let rebound = ask(page, "rebound_begin", no);
+    let rebound = page.ask_the_app("rebound_begin", no);
     let written = json!({ "id": rebound["id"], "text": HOSTILE.join("\n") });
-    ask(page, "rebound_write", written);
+    page.ask_the_app("rebound_write", written);
 
     // Every screen that shows any of it.
     for screen in ["Today", "Journal"] {
@@ -108,7 +124,17 @@ fn text_that_would_run_is_text_in_every_field_and_comes_back_as_it_was() {
     );
     let labels = tray.menu().labels();
     assert!(labels.iter().any(|label| label.contains("<script>")));
-    ask(page, "rebound_close", json!({ "id": rebound["id"] }));
+    page.ask_the_app("rebound_close", json!({ "id": rebound["id"] }));
+}
+
+/// From now on the page remembers what was refused to it.
+pub fn watch(page: &Page) {
+    page.run(
+        "window.broken = [];
+         document.addEventListener('securitypolicyviolation',
+             (e) => window.broken.push(`${e.violatedDirective} ${e.blockedURI}`));",
+        vec![],
+    );
 }
 
 /// From now on, notes what the page asked for and was refused.
@@ -122,7 +148,11 @@ pub(super) fn watch(page: &Page) {
 }
 
 #[track_caller]
+<<<<<<< HEAD
 pub(super) fn nothing_ran(page: &Page, place: &str) {
+=======
+pub fn nothing_ran(page: &Page, place: &str) {
+>>>>>>> journey
     // Long enough for a picture that fails to load to say so.
     std::thread::sleep(std::time::Duration::from_millis(300));
     let found = page.run(
@@ -130,7 +160,7 @@ pub(super) fn nothing_ran(page: &Page, place: &str) {
             ran: window.ran ?? null,
             broken: window.broken ?? [],
             strangers: [...document.querySelectorAll(
-                'main script, main iframe, main img, main link, main meta, main form[action], main style'
+                'main script, main iframe, main img:not(.ProseMirror-separator), main link, main meta, main form[action], main style'
             )].map((e) => e.outerHTML),
             address: location.href,
         }",

@@ -73,9 +73,14 @@ fn none_of_the_words_typed_can_be_read_from_the_disk() {
 
 #[track_caller]
 fn look_everywhere(desk: &Desk, when: &str) {
-    let said = [ENTRY, NOTE, PASSPHRASE].map(|text| text.split(' '));
-    let words: Vec<&str> = said.into_iter().flatten().collect();
-    let words: Vec<&str> = words.into_iter().filter(|word| word.len() > 6).collect();
+    look_for(desk, &[ENTRY, NOTE, PASSPHRASE], when);
+}
+
+/// Looks for the long words of these texts in every file the app could have written, and in what it said.
+#[track_caller]
+pub fn look_for(desk: &Desk, texts: &[&str], when: &str) {
+    let words = texts.iter().flat_map(|text| text.split(' '));
+    let words: Vec<&str> = words.filter(|word| word.len() > 6).collect();
     for folder in ["profile", "home", "run"] {
         let found = find(&desk.path(folder), &words);
         assert!(found.is_empty(), "{when}, in {folder}: {found:?}");

@@ -1,0 +1,184 @@
+//! What is written, named, looked for and pictured leaves nothing behind outside the vault's ciphers.
+
+use std::fs;
+use std::path::Path;
+use std::thread::sleep;
+use std::time::Duration;
+
+use serde_json::json;
+
+use super::traces::look_for;
+use crate::app::App;
+use crate::desk::{Desk, SOON, wait_for};
+use crate::keyboard::Keyboard;
+use crate::page::ctrl;
+use crate::person::{
+    A_KEY, PASSPHRASE, answer_dialog, files_under, first_start, first_start_by_keyboard,
+    only_window, quit, settle, unlock, unlock_by_keyboard,
+};
+use crate::picture::{noise, png};
+use crate::screen::Screen;
+
+/// Long, rare words: found by chance nowhere.
+const TITLE: &str = "Onychophagist";
+const TEXT: &str = "Floccinaucinihilipilification";
+const TAG: &str = "Borborygmus";
+const CONTACT: &str = "Honorificabilitudinitatibus";
+const SEARCHED: &str = "Tergiversation";
+const TEMPLATE: &str = "Pneumonoultramicroscopic";
+const IN_PICTURE: &str = "Antidisestablishmentarianism";
+
+const WIDTH: u32 = 120;
+const HEIGHT: u32 = 80;
+
+#[test]
+fn a_picture_is_seen_again_after_locking_and_lies_nowhere_in_the_clear() {
+    let desk = Desk::new("journal-picture");
+    let app = first_start(&desk, &[]);
+    let page = app.page();
+    page.press("Journal");
+    page.press("New");
+    page.fill("Title", "A picture");
+    let png = png(WIDTH, HEIGHT, IN_PICTURE);
+    page.paste_picture("Entry", &png);
+    page.wait_for_pictures("Entry", 1);
+    page.wait_for_text("Kept at");
+    let template = json!({
+        "id": null, "occasion": "other", "name": TEMPLATE, "text": TEMPLATE, "standsFor": false
+    });
+    page.ask_the_app("template_save", json!({ "draft": template }));
+    no_picture(&desk, &png, "while it is open");
+    page.keys(&ctrl("l"));
+    page.wait_for_title("Locked");
+    no_picture(&desk, &png, "while it is locked");
+    unlock(page);
+    page.wait_for_title("Today");
+    page.press("Journal");
+    page.press_beginning("A picture");
+    page.wait_for_pictures("Entry", 1);
+    no_picture(&desk, &png, "after locking");
+    look_for(&desk, &[TEMPLATE, PASSPHRASE], "after locking");
+}
+
+/// Not steered: a web driver needs a web view that may write to the disk, which a person's never may.
+#[test]
+fn no_title_tag_name_search_or_picture_can_be_read_from_the_disk() {
+    let desk = Desk::new("journal-traces");
+    let screen = Screen::of(&desk);
+    let app = App::start(&desk, &[]);
+    first_start_by_keyboard(&desk, &screen);
+    let png = png(WIDTH, HEIGHT, IN_PICTURE);
+    write_by_keyboard(&desk, &screen, &png);
+    everywhere(&desk, &png, "while it is open");
+    let keyboard = Keyboard::on(&desk, &only_window(&screen));
+    keyboard.press("ctrl+l");
+    screen.wait_for("Locked", SOON);
+    everywhere(&desk, &png, "while it is locked");
+    unlock_by_keyboard(&desk, &screen);
+    screen.wait_for("Today · Onward", A_KEY);
+    let keyboard = Keyboard::on(&desk, &only_window(&screen));
+    keyboard.press("ctrl+2");
+    screen.wait_for("Journal · Onward", SOON);
+    settle();
+    everywhere(&desk, &png, "after locking");
+    quit(&desk, &screen, &app);
+    everywhere(&desk, &png, "after the end");
+}
+
+fn write_by_keyboard(desk: &Desk, screen: &Screen, png: &[u8]) {
+    let keyboard = Keyboard::on(desk, &only_window(screen));
+    keyboard.press("ctrl+n");
+    screen.wait_for("Journal · Onward", SOON);
+    settle();
+    keyboard.write(TEXT);
+    keyboard.press("shift+Tab");
+    keyboard.write(TITLE);
+    // What can be added: a link first, a tag second.
+    keyboard.press("shift+Tab");
+    keyboard.press("Return");
+    settle();
+    keyboard.press("Down");
+    keyboard.press("Return");
+    settle();
+    keyboard.write(TAG);
+    keyboard.press("Return");
+    settle();
+    keyboard.press("ctrl+n");
+    settle();
+    keyboard.write("With a picture ");
+    keyboard.press_times("shift+Tab", 2);
+    keyboard.press("Return");
+    settle();
+    keyboard.press("Return");
+    settle();
+    keyboard.write(CONTACT);
+    keyboard.press("Return");
+    settle();
+    keyboard.press("ctrl+n");
+    settle();
+    keyboard.write("And here ");
+    // Past the title, what is added, the date, and the three buttons, into the row of tools.
+    keyboard.press_times("shift+Tab", 7);
+    keyboard.press_times("Right", 8);
+    keyboard.press("Return");
+    let file = desk.path("chosen.png");
+    fs::write(&file, png).expect("a picture's file");
+    answer_dialog(desk, screen, "Choose a picture", &file);
+    wait_for("the picture in the journal", SOON, || {
+        let grown = journal_size(desk);
+        if grown > u64::from(WIDTH * HEIGHT) {
+            Ok(())
+        } else {
+            Err(grown)
+        }
+    });
+    let keyboard = Keyboard::on(desk, &only_window(screen));
+    keyboard.press("ctrl+k");
+    settle();
+    keyboard.write(SEARCHED);
+    sleep(Duration::from_secs(2));
+    keyboard.press("Escape");
+    settle();
+}
+
+fn journal_size(desk: &Desk) -> u64 {
+    let files = files_under(&desk.profile().join("vault"));
+    let sizes = files.iter().filter_map(|file| fs::metadata(file).ok());
+    sizes.map(|about| about.len()).sum()
+}
+
+#[track_caller]
+fn everywhere(desk: &Desk, png: &[u8], when: &str) {
+    look_for(
+        desk,
+        &[TITLE, TEXT, TAG, CONTACT, SEARCHED, PASSPHRASE],
+        when,
+    );
+    no_picture(desk, png, when);
+}
+
+/// No piece of the picture: not as it was given, not as it is drawn, not what was said in it.
+#[track_caller]
+fn no_picture(desk: &Desk, png: &[u8], when: &str) {
+    look_for(desk, &[IN_PICTURE], when);
+    let drawn = noise((WIDTH * HEIGHT * 3) as usize);
+    let (given, drawn) = (&png[png.len() / 2..][..24], &drawn[drawn.len() / 2..][..24]);
+    let places = ["profile", "home", "run"].map(|folder| desk.path(folder));
+    for place in places
+        .iter()
+        .map(std::path::PathBuf::as_path)
+        .chain([Path::new("/dev/shm")])
+    {
+        for file in files_under(place) {
+            let bytes = fs::read(&file).unwrap_or_default();
+            let found = [given, drawn]
+                .iter()
+                .any(|part| bytes.windows(part.len()).any(|window| window == *part));
+            assert!(
+                !found,
+                "{when}: a piece of the picture in {}",
+                file.display()
+            );
+        }
+    }
+}
