@@ -9,11 +9,7 @@ use crate::tray_host::TrayHost;
 
 /// Text that would run, load, or break out, where something took it for more than text.
 /// Each sets `window.ran` if it runs.
-<<<<<<< HEAD
-pub(super) const HOSTILE: &[&str] = &[
-=======
 pub const HOSTILE: &[&str] = &[
->>>>>>> journey
     "<script>window.ran = 1</script>",
     "<img src=x onerror=\"window.ran = 1\">",
     "<svg onload=\"window.ran = 1\"><animate onbegin=\"window.ran = 1\" attributeName=x dur=1s>",
@@ -40,21 +36,6 @@ pub const HOSTILE: &[&str] = &[
     "& &amp; &lt;b&gt; <b>bold</b> _mnemonic",
 ];
 
-<<<<<<< HEAD
-/// Everything a page asks the program for, as its own code does.
-pub(super) fn ask(page: &Page, command: &str, arguments: Value) -> Value {
-    println!("{command} {arguments}");
-    let answer = page.run(
-        "return window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1])
-            .then((answer) => ({ answer }), (error) => ({ error }))",
-        vec![command.into(), arguments],
-    );
-    assert!(answer.get("error").is_none(), "{command}: {answer}");
-    answer["answer"].clone()
-}
-
-=======
->>>>>>> journey
 #[test]
 fn text_that_would_run_is_text_in_every_field_and_comes_back_as_it_was() {
     let desk = Desk::new("hostile-text");
@@ -65,20 +46,9 @@ fn text_that_would_run_is_text_in_every_field_and_comes_back_as_it_was() {
     let page = app.page();
     watch(page);
     for text in HOSTILE {
-<<<<<<< HEAD
-        let draft = json!({ "title": "", "text": text });
-        let entry = ask(page, "journal_create", json!({ "draft": draft }));
-        let read = ask(page, "journal_read", json!({ "id": entry["id"] }));
-        assert_eq!(read["text"], *text, "byte for byte");
-        ask(
-            page,
-            "application_add",
-            json!({ "company": text, "role": text }),
-=======
         let entry = page.ask_the_app(
             "journal_create",
             json!({ "draft": { "title": text, "text": text } }),
->>>>>>> journey
         );
         let read = page.ask_the_app("journal_read", json!({ "id": entry["id"] }));
         assert_eq!(read["text"], *text, "byte for byte");
@@ -137,22 +107,8 @@ pub fn watch(page: &Page) {
     );
 }
 
-/// From now on, notes what the page asked for and was refused.
-pub(super) fn watch(page: &Page) {
-    page.run(
-        "window.broken = [];
-         document.addEventListener('securitypolicyviolation',
-             (e) => window.broken.push(`${e.violatedDirective} ${e.blockedURI}`));",
-        vec![],
-    );
-}
-
 #[track_caller]
-<<<<<<< HEAD
-pub(super) fn nothing_ran(page: &Page, place: &str) {
-=======
 pub fn nothing_ran(page: &Page, place: &str) {
->>>>>>> journey
     // Long enough for a picture that fails to load to say so.
     std::thread::sleep(std::time::Duration::from_millis(300));
     let found = page.run(

@@ -10,10 +10,8 @@ mod goals;
 mod hostile_journal;
 mod hostile_text;
 mod journal;
-<<<<<<< HEAD
-=======
+mod journal_found;
 mod journal_traces;
->>>>>>> journey
 mod keychain;
 mod locking;
 mod mail;

@@ -108,7 +108,7 @@ fn the_database_opens_with_its_raw_key() {
     let path = written.path("vault").join(header.database_name());
     let journal = files::database(&path, &database_key(&key));
     let text: String = journal
-        .query_row("SELECT text FROM entries", [], |row| row.get(0))
+        .query_row("SELECT text FROM entry_texts", [], |row| row.get(0))
         .unwrap();
     assert_eq!(text, "Read without the program. 漢字");
 }

@@ -27,13 +27,17 @@ fn what_is_blank_and_never_was_more_goes_at_once_and_what_was_more_rests_in_the_
 fn a_clock_that_is_a_year_ahead_for_an_hour_takes_nothing_out_of_the_bin() {
     let (_folder, mut store) = store();
     let id = page(&mut store, "heron", "2026-05-14T10:00:00Z");
-    store.entry_delete(id, berlin("2026-05-14T10:00:00Z")).unwrap();
+    store
+        .entry_delete(id, berlin("2026-05-14T10:00:00Z"))
+        .unwrap();
     for day in ["2026-05-14", "2027-05-14", "2026-05-15", "2026-06-14"] {
         let noon = berlin(&format!("{day}T12:00:00Z"));
         store.journal_tidy_if_steady(noon).unwrap();
     }
     assert_eq!(store.bin().unwrap().len(), 1);
-    store.journal_tidy_if_steady(berlin("2026-06-15T12:00:00Z")).unwrap();
+    store
+        .journal_tidy_if_steady(berlin("2026-06-15T12:00:00Z"))
+        .unwrap();
     assert!(store.bin().unwrap().is_empty());
 }
 
