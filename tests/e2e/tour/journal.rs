@@ -39,7 +39,7 @@ fn tour_of_the_journal() {
     versions_and_bin(page, &clock, &mut album);
     shared(page, &mut album);
     page.keys(&ctrl_shift("j"));
-    page.wait_for_title("A quick note");
+    page.wait_for_title("Quick note");
     page.fill("Your note", "Ask Ana about the kiln.");
     album.take(page, "quick-note");
 }
