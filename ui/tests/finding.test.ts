@@ -75,6 +75,16 @@ describe("the finder", () => {
     expect(await screen.findByRole("heading", { name: words.journal.around.bin })).toBeTruthy();
   });
 
+  test("leads to only the page, and back to everything", async () => {
+    const { session, user } = await openAt("today", write);
+    for (const alone of [true, false]) {
+      await openFinder(user);
+      await user.keyboard(">only the page{Enter}");
+      await titleIs("Journal");
+      await waitFor(() => expect(session.alone).toBe(alone));
+    }
+  });
+
   test("is not there while locked, and what was looked for is gone with the lock", async () => {
     const { session, user } = await openAt("today", write);
     await openFinder(user);

@@ -1,6 +1,10 @@
 import { screen, waitFor } from "@testing-library/svelte";
-import { describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { screens } from "../src/screens";
 import { barriers, button, field, openAt, openOnward, PASSPHRASE, titleIs } from "./onward";
+
+// The code of a whole screen takes long to come the first time; that is not what is looked at here.
+beforeAll(() => Promise.all([screens.today(), screens.journal(), screens.settings()]), 60_000);
 
 describe("getting around", () => {
   test("the rail leads everywhere, says where one is, and moves the focus along", async () => {

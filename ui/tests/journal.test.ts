@@ -68,6 +68,8 @@ describe("the journal", () => {
     await user.click(await button("Today"));
     await titleIs("Today");
     expect(texts(host)).toEqual([]);
+    expect(host.journal.bin()).toEqual([]);
+    expect(host.called("bin_empty")).toEqual([]);
   });
 
   test("a deleted entry comes back with Undo, open and with its words", async () => {

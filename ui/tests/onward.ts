@@ -4,6 +4,7 @@ import axe from "axe-core";
 import { expect } from "vitest";
 import App from "../src/App.svelte";
 import { Session } from "../src/app/session.svelte";
+import { type ScreenName, screens } from "../src/screens";
 import { FakeHost } from "../src/testing/fakeHost";
 import type { ReboundDraft } from "../src/types/ReboundDraft";
 import type { Route } from "../src/types/Route";
@@ -26,7 +27,7 @@ export async function openOnward(prepare: (host: FakeHost) => void = () => {}): 
   const session = new Session(host);
   await session.start();
   render(App, { target, props: { session } });
-  return { host, session, user: userEvent.setup() };
+  return { host, session, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }) };
 }
 
 /** Opens it with the journal open, at one of its screens. */
@@ -40,6 +41,9 @@ export async function openAt(
     host.state.route = place === "cases" ? "journal" : place;
     prepare(host);
   });
+  // Its code may take longer to come than one waits for a title, on a machine that is busy.
+  const name: string = place === "cases" ? "journal" : place;
+  await screens[name as ScreenName]?.();
   if (place === "cases") await lookBack(opened);
   else await titleIs(titles[place]);
   return opened;
@@ -89,6 +93,7 @@ export function titleIs(title: string): Promise<void> {
 export async function barriers(): Promise<string[]> {
   const found = await axe.run(document.body, {
     rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+    resultTypes: ["violations"],
   });
   return found.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,

@@ -60,6 +60,15 @@ describe("the evening plan", () => {
     expect(planned(host)).toEqual([{ thing: "rest", time: null, place: "" }]);
   });
 
+  test("Escape leaves what lies over it, and not the page below", async () => {
+    const { session, user } = await open("evening");
+    await user.keyboard("{Control>}{Shift>}k{/Shift}{/Control}");
+    await screen.findByRole("dialog", { name: "Park a worry" });
+    const go = vi.spyOn(session, "go");
+    await user.keyboard("{Escape}");
+    expect(go).not.toHaveBeenCalled();
+  });
+
   test("opened again it is all there, and can be emptied", async () => {
     const { host, user } = await open("evening", (host) => {
       host.plan.save(TOMORROW, [line("rest", "09:00", "at home"), line("walk")]);

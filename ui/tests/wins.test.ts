@@ -1,5 +1,5 @@
 import { screen, waitFor } from "@testing-library/svelte";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { FakeHost } from "../src/testing/fakeHost";
 import { barriers, button, field, openAt, openOnward, PASSPHRASE, tabTo, titleIs } from "./onward";
 
@@ -56,6 +56,19 @@ describe("a small win", () => {
     await user.click(await button("Back"));
     await titleIs("Today");
     expect(host.wins.wins.all).toMatchObject([{ kind: "feedback", text: "I rang" }]);
+  });
+
+  test("Escape leaves what lies over it, and not the page below", async () => {
+    const { session, user } = await openAt("win");
+    await user.keyboard("{Control>}{Shift>}k{/Shift}{/Control}");
+    await screen.findByRole("dialog", { name: "Park a worry" });
+    const go = vi.spyOn(session, "go");
+    await user.keyboard("{Escape}");
+    expect(go).not.toHaveBeenCalled();
+    session.parking = false;
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await user.keyboard("{Escape}");
+    await titleIs("Today");
   });
 
   test("one that could not be kept stays, and is kept once only when tried again", async () => {

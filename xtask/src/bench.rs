@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: the app beside a bare window with a tray icon, on a release build.
+//! `cargo xtask bench`: the journal beside raw SQLCipher, and the app beside a bare window with a
+//! tray icon, on a release build.
 
 use crate::failure::Outcome;
 use crate::place::built;
@@ -22,12 +23,16 @@ pub fn bench(steps: &mut Steps, runs: &str) -> Outcome {
             .args(build)
             .run("The compiler's first error above is the one to start with.")
     })?;
-    steps.run("Open and close a large vault", || {
-        Tool::cargo()
-            .args(["run", "--release", "--package", "onward-core"])
-            .args(["--example", "large_vault", "--", "100000"])
-            .run("A row is over its limit: see above.")
-    })?;
+    steps.run(
+        "Write, find and open the journal, beside raw SQLCipher",
+        || {
+            Tool::cargo()
+                .args(["run", "--release", "--package", "onward-core"])
+                .args(["--example", "journal_bench", "--"])
+                .args(["1000", "10000", "100000"])
+                .run("A row is over its limit: see above.")
+        },
+    )?;
     steps.run("Measure, one and the other in turn", || {
         window_tests()
             .args(["--", "--ignored", "--exact", "--nocapture"])

@@ -31,6 +31,7 @@ pub const WINDOW_TESTS: &[&str] = &[
     "gnome-keyring",
     "xdotool",
     "scrot",
+    "xclip",
     "util-linux",
 ];
 

@@ -71,6 +71,8 @@ pub struct App {
     overrides: Overrides,
     events: Sender<Event>,
     state: Mutex<State>,
+    /// Held while a picture is decoded.
+    decoding: Mutex<()>,
 }
 
 /// What the controller knows.
@@ -186,6 +188,7 @@ impl App {
             overrides,
             events,
             state: Mutex::new(state),
+            decoding: Mutex::new(()),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::Read;
+use std::sync::PoisonError;
 
 use onward_core::images::{MOST_BYTES, Picture, take_in};
 use onward_core::store::ImageInfo;
@@ -34,7 +35,11 @@ impl App {
     pub fn picture_add(&self, bytes: &[u8]) -> Result<ImageInfo> {
         // Nothing is decoded for a vault that is locked.
         self.with_store(|_, _| Ok(()))?;
-        let picture = take_in(bytes)?;
+        let picture = {
+            // One at a time: each may take a gigabyte for a moment.
+            let _turn = self.decoding.lock().unwrap_or_else(PoisonError::into_inner);
+            take_in(bytes)?
+        };
         self.with_store(|store, now| store.image_add(&picture, now))
     }
 

@@ -1,7 +1,7 @@
 //! What an open journal needs now and then: what has had its time goes, and the index catches
 //! up with what was written.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use onward_core::clock::Moment;
 use onward_core::reminders::ClockTrust;
 
@@ -15,13 +15,18 @@ impl App {
         let store = &mut vault.as_mut()?.store;
         // By a clock that is plainly wrong nothing is thrown away.
         if trust == ClockTrust::Right && *tidied != Some(now.local_date()) {
-            match store.journal_tidy(now) {
+            match store.journal_tidy_if_steady(now) {
                 Ok(()) => *tidied = Some(now.local_date()),
                 Err(error) => eprintln!("onward: the journal could not be tidied: {error}"),
             }
         }
-        match store.index_catch_up_some() {
-            Ok(more) => more.then_some(now.utc),
+        // Others have their turn between two steps.
+        let soon = now.utc + TimeDelta::milliseconds(30);
+        let step = store
+            .index_catch_up_some()
+            .and_then(|more| Ok(store.index_merge_some()? || more));
+        match step {
+            Ok(more) => more.then_some(soon),
             Err(error) => {
                 eprintln!("onward: the index could not catch up: {error}");
                 None

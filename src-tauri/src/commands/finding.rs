@@ -1,7 +1,9 @@
 //! Commands about finding and looking back.
 
+use onward_core::clock::Moment;
 use onward_core::finding::{SearchAsk, SearchOrder, SearchPage};
 use onward_core::journal::{CalendarDay, Month, MonthCount, OnThisDay};
+use onward_core::store::Store;
 use onward_core::wins::Win;
 
 use super::{Answer, Onward};
@@ -21,7 +23,17 @@ pub fn journal_search(
         before,
         limit,
     };
-    Ok(app.with_store(|store, now| store.search(&ask, now.local_date()))?)
+    // In steps: others have their turn between them.
+    while app.with_store(|store, _| store.index_catch_up_some())? {}
+    let find = |store: &mut Store, now: Moment| {
+        let today = now.local_date();
+        let mut page = store.search(&ask, today)?;
+        for hit in &mut page.hits {
+            hit.entry = hit.entry.clone().on(today);
+        }
+        Ok(page)
+    };
+    Ok(app.with_store(find)?)
 }
 
 /// The months that have entries.
@@ -40,7 +52,15 @@ pub fn journal_month(app: Onward, month: String) -> Answer<Vec<CalendarDay>> {
 /// This day in earlier years, and a month ago.
 #[tauri::command(async)]
 pub fn on_this_day(app: Onward) -> Answer<OnThisDay> {
-    Ok(app.with_store(|store, now| store.on_this_day(now.local_date()))?)
+    let read = |store: &mut Store, now: Moment| {
+        let today = now.local_date();
+        let found = store.on_this_day(today)?;
+        Ok(OnThisDay {
+            years: found.years.into_iter().map(|one| one.on(today)).collect(),
+            month_ago: found.month_ago.map(|one| one.on(today)),
+        })
+    };
+    Ok(app.with_store(read)?)
 }
 
 /// A win of a while ago.

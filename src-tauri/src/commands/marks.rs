@@ -31,7 +31,7 @@ pub fn entry_move(app: Onward, id: i64, date: NaiveDate, time: String) -> Answer
 /// Every tag.
 #[tauri::command(async)]
 pub fn tags_list(app: Onward) -> Answer<Vec<TagCount>> {
-    Ok(app.with_store(|store, _| store.tags())?)
+    Ok(app.with_store(|store, now| store.tags(now.local_date()))?)
 }
 
 /// What an entry can be linked to.

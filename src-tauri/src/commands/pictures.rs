@@ -1,7 +1,9 @@
 //! Commands about pictures, and about what is written outside the vault.
 
+use onward_core::clock::Moment;
+use onward_core::images::MOST_BYTES;
 use onward_core::journal::Entry;
-use onward_core::store::{ImageInfo, ShareRange};
+use onward_core::store::{ImageInfo, ShareRange, Store};
 use tauri::ipc::{InvokeBody, Request};
 
 use super::{Answer, Onward, on_a_thread_of_its_own};
@@ -12,7 +14,8 @@ use crate::app::{ShareFormat, Shared};
 #[tauri::command]
 pub async fn image_add(app: Onward<'_>, request: Request<'_>) -> Answer<ImageInfo> {
     let bytes = match request.body() {
-        InvokeBody::Raw(bytes) => bytes.clone(),
+        // One byte too many is refused as such, and is all that need be copied.
+        InvokeBody::Raw(bytes) => bytes[..bytes.len().min(MOST_BYTES + 1)].to_vec(),
         InvokeBody::Json(_) => Vec::new(),
     };
     on_a_thread_of_its_own(&app, move |app| app.picture_add(&bytes)).await
@@ -27,7 +30,12 @@ pub async fn image_choose(app: Onward<'_>) -> Answer<Option<ImageInfo>> {
 /// Entries for print, the oldest first.
 #[tauri::command(async)]
 pub fn share_read(app: Onward, range: ShareRange) -> Answer<Vec<Entry>> {
-    Ok(app.with_store(|store, now| store.shared_entries(range, now.local_date()))?)
+    let read = |store: &mut Store, now: Moment| {
+        let today = now.local_date();
+        let entries = store.shared_entries(range, today)?;
+        Ok(entries.into_iter().map(|one| one.on(today)).collect())
+    };
+    Ok(app.with_store(read)?)
 }
 
 /// Saves entries outside the vault.

@@ -10,6 +10,7 @@ mod known;
 mod mail;
 mod notifications;
 mod pictures;
+mod printing;
 #[cfg(test)]
 #[cfg(target_os = "linux")]
 mod private_bus;

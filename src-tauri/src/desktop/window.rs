@@ -112,6 +112,7 @@ impl Windows {
 
     /// Destroys the window.
     pub(super) fn drop_current(&self) {
+        super::printing::close_dialog();
         if let Some(window) = self.current() {
             self.remember(&window);
             self.state().label = None;
@@ -121,6 +122,7 @@ impl Windows {
 
     /// Builds a new window where the old one stands, then destroys the old one.
     pub(super) fn replace(&self) {
+        super::printing::close_dialog();
         let old = self.current();
         if let Some(old) = &old {
             self.remember(old);
@@ -143,8 +145,7 @@ impl Windows {
         }
     }
 
-    /// Opens the system's dialog for printing; it belongs to the engine, and waits for the
-    /// person on its own.
+    /// Opens the system's dialog for printing.
     pub(super) fn print(&self) {
         if let Some(window) = self.current()
             && let Err(error) = window.print()
@@ -158,6 +159,9 @@ impl Windows {
         let Some(window) = self.current() else {
             return;
         };
+        if message == Tell::Flush {
+            super::printing::close_dialog();
+        }
         let label = window.label();
         let _ = match message {
             Tell::Changed => window.emit_to(label, "changed", ()),

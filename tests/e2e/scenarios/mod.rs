@@ -11,6 +11,7 @@ mod hostile_journal;
 mod hostile_text;
 mod journal;
 mod journal_finding;
+mod journal_pasted;
 mod journal_traces;
 mod keychain;
 mod locking;

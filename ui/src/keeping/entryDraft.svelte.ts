@@ -102,11 +102,7 @@ export class EntryDraft implements Keeping {
     if (this.#fresh && this.id !== null && this.blank && !this.marked) {
       const id = this.id;
       this.id = null;
-      await this.#host
-        .call("journal_delete", { id })
-        // An empty page is nothing to be found in the bin.
-        .then(() => this.#host.call("bin_empty", { id }))
-        .catch(() => null);
+      await this.#host.call("journal_delete", { id }).catch(() => null);
     }
     return true;
   }

@@ -149,7 +149,11 @@ export class FakeJournal {
   }
 
   delete(id: number): null {
-    this.#bin.set(id, { entry: this.entries.find(id), deletedAt: new Date().toISOString() });
+    const entry = this.entries.find(id);
+    // A page on which nothing stands, nor ever stood, is nothing to be found in the bin.
+    const nothing =
+      `${entry.title}${entry.text}`.trim() === "" && this.versions.of(id).length === 0;
+    if (!nothing) this.#bin.set(id, { entry, deletedAt: new Date().toISOString() });
     return this.entries.delete(id);
   }
 

@@ -2,4 +2,23 @@
 import type { EntryFormat } from "./EntryFormat";
 import type { EntrySummary } from "./EntrySummary";
 
-export type Entry = { about: EntrySummary, format: EntryFormat, text: string, ownTags: Array<string>, };
+/**
+ * One entry, whole.
+ */
+export type Entry = { 
+/**
+ * All about it but its text.
+ */
+about: EntrySummary, 
+/**
+ * How its text is to be read.
+ */
+format: EntryFormat, 
+/**
+ * The writer's words, byte for byte.
+ */
+text: string, 
+/**
+ * The tags that were chosen, and not typed in the text.
+ */
+ownTags: Array<string>, };

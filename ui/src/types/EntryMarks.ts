@@ -3,4 +3,27 @@ import type { Energy } from "./Energy";
 import type { LinkTarget } from "./LinkTarget";
 import type { Mood } from "./Mood";
 
-export type EntryMarks = { mood: Mood | null, energy: Energy | null, starred: boolean, tags: Array<string>, links: Array<LinkTarget>, };
+/**
+ * All that can be said of an entry, as it is to be from now on.
+ */
+export type EntryMarks = { 
+/**
+ * How it was.
+ */
+mood: Mood | null, 
+/**
+ * How much strength there was.
+ */
+energy: Energy | null, 
+/**
+ * Whether it has a star.
+ */
+starred: boolean, 
+/**
+ * The tags that are chosen. Those typed in the text come by themselves.
+ */
+tags: Array<string>, 
+/**
+ * What it is about.
+ */
+links: Array<LinkTarget>, };

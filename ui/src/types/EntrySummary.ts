@@ -4,4 +4,75 @@ import type { EntryKind } from "./EntryKind";
 import type { EntryLink } from "./EntryLink";
 import type { Mood } from "./Mood";
 
-export type EntrySummary = { id: number, kind: EntryKind, place: number, title: string, excerpt: string, date: string, time: string, zone: string, createdAt: string, updatedAt: string, sealedUntil: string | null, mood: Mood | null, energy: Energy | null, starred: boolean, tags: Array<string>, links: Array<EntryLink>, hasImage: boolean, };
+/**
+ * One entry in a list.
+ */
+export type EntrySummary = { 
+/**
+ * Its number in this vault.
+ */
+id: number, 
+/**
+ * Where it was written.
+ */
+kind: EntryKind, 
+/**
+ * Its position in time: lists are in this order, and pages begin after it.
+ */
+place: number, 
+/**
+ * Its title; may be empty.
+ */
+title: string, 
+/**
+ * Its beginning, in one line.
+ */
+excerpt: string, 
+/**
+ * The day it belongs to, on the writer's calendar.
+ */
+date: string, 
+/**
+ * The time of day it belongs to.
+ */
+time: string, 
+/**
+ * The zone of both.
+ */
+zone: string, 
+/**
+ * When it was begun.
+ */
+createdAt: string, 
+/**
+ * When its words were last saved.
+ */
+updatedAt: string, 
+/**
+ * It is put away until that day: shown on request only, and nothing of it in a list.
+ */
+sealedUntil: string | null, 
+/**
+ * How it was, where that was said.
+ */
+mood: Mood | null, 
+/**
+ * How much strength there was, where that was said.
+ */
+energy: Energy | null, 
+/**
+ * Whether it has a star.
+ */
+starred: boolean, 
+/**
+ * Its tags, chosen or typed, as written.
+ */
+tags: Array<string>, 
+/**
+ * What it is about.
+ */
+links: Array<EntryLink>, 
+/**
+ * Whether it shows a picture.
+ */
+hasImage: boolean, };

@@ -2,4 +2,19 @@
 import type { EntrySummary } from "./EntrySummary";
 import type { Piece } from "./Piece";
 
-export type Hit = { entry: EntrySummary, title: Array<Piece>, snippet: Array<Piece>, };
+/**
+ * An entry that was found.
+ */
+export type Hit = { 
+/**
+ * Which.
+ */
+entry: EntrySummary, 
+/**
+ * Its title, with what was found marked.
+ */
+title: Array<Piece>, 
+/**
+ * Where in its words it was found, in one line.
+ */
+snippet: Array<Piece>, };

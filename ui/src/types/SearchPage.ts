@@ -3,4 +3,31 @@ import type { Hit } from "./Hit";
 import type { QueryProblem } from "./QueryProblem";
 import type { SearchOrder } from "./SearchOrder";
 
-export type SearchPage = { hits: Array<Hit>, next: number | null, order: SearchOrder, fellBack: boolean, corrected: string | null, problems: Array<QueryProblem>, };
+/**
+ * One page of what was found.
+ */
+export type SearchPage = { 
+/**
+ * The hits.
+ */
+hits: Array<Hit>, 
+/**
+ * What to pass as `before` for the next page; none at the end.
+ */
+next: number | null, 
+/**
+ * The order they are really in.
+ */
+order: SearchOrder, 
+/**
+ * Whether the best first would have taken too long.
+ */
+fellBack: boolean, 
+/**
+ * Nothing was found: these are the hits of this query instead.
+ */
+corrected: string | null, 
+/**
+ * What of the query says nothing.
+ */
+problems: Array<QueryProblem>, };

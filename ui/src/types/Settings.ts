@@ -27,7 +27,7 @@ lockOnHide: boolean,
 /**
  * Whether the room fills the screen.
  */
-roomFullscreen: boolean,
+roomFullscreen: boolean, 
 /**
  * Whether words that look misspelt are marked.
  */

@@ -3,4 +3,4 @@
 /**
  * A long task, as the user interface is told.
  */
-export type Task = "backup" | "preview" | "restore" | "move" | "new_data_key" | "sharing";
+export type Task = "backup" | "preview" | "restore" | "move" | "new_data_key";

@@ -36,15 +36,16 @@ impl Store {
         } = *picture;
         self.write(|change| {
             change.execute(
-                "INSERT INTO images (kind, width, height, created_at, unused_since, bytes)
-                 VALUES (?1, ?2, ?3, ?4, ?4, ?5)",
-                params![word(kind), width, height, millis(now.utc), bytes],
+                "INSERT INTO images (kind, width, height, created_at, unused_since)
+                 VALUES (?1, ?2, ?3, ?4, ?4)",
+                params![word(kind), width, height, millis(now.utc)],
             )?;
-            Ok(ImageInfo {
-                id: change.last_insert_rowid(),
-                width,
-                height,
-            })
+            let id = change.last_insert_rowid();
+            change.execute(
+                "INSERT INTO image_bytes (image_id, bytes) VALUES (?1, ?2)",
+                params![id, bytes],
+            )?;
+            Ok(ImageInfo { id, width, height })
         })
     }
 
@@ -59,8 +60,10 @@ impl Store {
 }
 
 fn image(journal: &Connection, id: i64) -> Result<Option<Picture>> {
-    let mut statement =
-        journal.prepare_cached("SELECT kind, width, height, bytes FROM images WHERE id = ?1")?;
+    let mut statement = journal.prepare_cached(
+        "SELECT kind, width, height, bytes FROM images JOIN image_bytes ON image_id = id
+         WHERE id = ?1",
+    )?;
     let picture = statement.query_row([id], |row| {
         Ok(Picture {
             kind: match row.get_ref("kind")?.as_str()? {

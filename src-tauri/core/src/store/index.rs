@@ -5,16 +5,24 @@
 //! costs the same however long the text is, and typing does not fill the index with what was
 //! written over a second later.
 
+use std::time::{Duration, Instant};
+
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::settings::keep;
 use super::{Store, of_json, of_word};
 use crate::error::Result;
 use crate::finding::{Facts, index_text, marks};
 use crate::journal::{EntryFormat, EntryKind};
 use crate::markdown;
 
-/// How many entries one transaction brings up to date.
-const AT_ONCE: u32 = 500;
+/// One step of catching up takes about so long, or one entry: others wait for the store.
+const STEP: Duration = Duration::from_millis(20);
+/// How many pages of the index one step of merging writes.
+const MERGE_PAGES: i64 = 100;
+/// The setting that says that what is erased may still lie in older parts of the index:
+/// true until the merging has begun, false while it goes on.
+const OWES_MERGE: &str = "index_owes_merge";
 
 impl Store {
     /// Brings the index up to date.
@@ -26,7 +34,7 @@ impl Store {
         Ok(())
     }
 
-    /// Brings some of the index up to date; whether more is due.
+    /// Brings some of the index up to date, for some 20 ms; whether more is due.
     ///
     /// # Errors
     /// [`crate::Error::DiskFull`].
@@ -35,8 +43,36 @@ impl Store {
             return Ok(false);
         }
         self.write(|change| {
-            catch_up(change, AT_ONCE)?;
+            catch_up(change)?;
             is_due(change)
+        })
+    }
+
+    /// Merges some of the index, where entries were erased: their words lie in its older parts
+    /// until then, encrypted like all else. Whether more is to be done.
+    ///
+    /// # Errors
+    /// [`crate::Error::DiskFull`].
+    pub fn index_merge_some(&mut self) -> Result<bool> {
+        let Some(begins) = self.kept::<bool>(OWES_MERGE)? else {
+            return Ok(false);
+        };
+        // A negative number begins to merge everything (SQLite's FTS5, "The 'merge' Command").
+        let pages = if begins { -MERGE_PAGES } else { MERGE_PAGES };
+        self.write(|change| {
+            let before = change.total_changes();
+            change.execute(
+                "INSERT INTO entry_index (entry_index, rank) VALUES ('merge', ?1)",
+                [pages],
+            )?;
+            // Less than two changes: there was nothing left to merge.
+            let more = begins || change.total_changes() - before >= 2;
+            if more {
+                keep(change, OWES_MERGE, &false)?;
+            } else {
+                change.execute("DELETE FROM settings WHERE name = ?1", [OWES_MERGE])?;
+            }
+            Ok(more)
         })
     }
 }
@@ -49,15 +85,9 @@ pub(super) fn due(change: &Connection, entry: i64) -> Result<()> {
     Ok(())
 }
 
-/// Takes out of the index what is due, also what older parts of it still hold of it: of an
-/// entry that is erased no word stays.
-pub(super) fn forget_for_good(change: &Connection) -> Result<()> {
-    catch_up(change, u32::MAX)?;
-    change.execute(
-        "INSERT INTO entry_index (entry_index) VALUES ('optimize')",
-        [],
-    )?;
-    Ok(())
+/// Entries were erased: older parts of the index still hold words of them.
+pub(super) fn owes_merge(change: &Connection) -> Result<()> {
+    keep(change, OWES_MERGE, &true)
 }
 
 fn is_due(journal: &Connection) -> Result<bool> {
@@ -66,10 +96,11 @@ fn is_due(journal: &Connection) -> Result<bool> {
         .exists([])?)
 }
 
-fn catch_up(change: &Connection, most: u32) -> Result<()> {
+fn catch_up(change: &Connection) -> Result<()> {
+    let start = Instant::now();
     let places: Vec<i64> = change
-        .prepare_cached("SELECT place FROM index_due ORDER BY place LIMIT ?1")?
-        .query_map([most], |row| row.get(0))?
+        .prepare_cached("SELECT place FROM index_due ORDER BY place LIMIT 500")?
+        .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
     let mut known = change.prepare_cached("DELETE FROM entry_index WHERE rowid = ?1")?;
     let mut insert = change.prepare_cached(
@@ -82,6 +113,9 @@ fn catch_up(change: &Connection, most: u32) -> Result<()> {
             insert.execute(params![place, found.title, found.words, found.marks])?;
         }
         done.execute([place])?;
+        if start.elapsed() >= STEP {
+            break;
+        }
     }
     Ok(())
 }

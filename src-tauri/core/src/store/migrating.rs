@@ -1,6 +1,6 @@
 //! The schema's changes, one after the other.
 
-use chrono::{DateTime, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, Timelike, Utc};
 use chrono_tz::Tz;
 use rusqlite::{Connection, params};
 
@@ -51,22 +51,24 @@ impl Store {
 }
 
 /// Gives the entries of before their time of day, their place, their tags and their words in
-/// the index. They keep their order, which was that of their beginning.
+/// the index. Of those of one minute the earlier begun comes first.
 fn give_places(change: &Connection) -> Result<()> {
-    let mut statement =
-        change.prepare("SELECT id, zone, created_at FROM entries ORDER BY created_at, id")?;
+    let mut statement = change
+        .prepare("SELECT id, local_date, zone, created_at FROM entries ORDER BY created_at, id")?;
     let rows = statement.query_map([], |row| {
-        let zone: String = row.get("zone")?;
-        Ok((row.get::<_, i64>("id")?, zone, instant(row, "created_at")?))
+        let written: (NaiveDate, String) = (row.get("local_date")?, row.get("zone")?);
+        Ok((row.get("id")?, written, instant(row, "created_at")?))
     })?;
-    let entries: Vec<(i64, String, DateTime<Utc>)> = rows.collect::<rusqlite::Result<_>>()?;
-    for (id, zone, at) in entries {
+    let entries: Vec<(i64, (NaiveDate, String), DateTime<Utc>)> =
+        rows.collect::<rusqlite::Result<_>>()?;
+    for (id, (date, zone), at) in entries {
         let zone: Tz = zone
             .parse()
             .map_err(|_| Error::Damaged("an entry's zone"))?;
+        // The date stays the one that was written, whatever is known of the zone today.
         let local = at.with_timezone(&zone);
         let minutes = local.hour() * 60 + local.minute();
-        let place = journal::place::free(change, local.date_naive(), minutes)?;
+        let place = journal::place::free(change, date, minutes)?;
         change.execute(
             "UPDATE entries SET minutes = ?2, place = ?3 WHERE id = ?1",
             params![id, minutes, place],

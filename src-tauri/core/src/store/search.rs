@@ -3,6 +3,7 @@
 mod asking;
 mod correcting;
 
+use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
@@ -11,7 +12,7 @@ use rusqlite::Connection;
 use super::Store;
 use crate::error::Result;
 use crate::finding::{Hit, Query, SearchAsk, SearchOrder, SearchPage};
-use asking::Asked;
+use asking::{Asked, LONG_TEXTS};
 use correcting::corrected;
 
 /// Ranking reads every match and may take this long; above it the newest come first.
@@ -47,7 +48,8 @@ impl Store {
         if !page.hits.is_empty() || ask.before.is_some() {
             return Ok(page);
         }
-        let Some(corrected) = self.read(|journal| corrected(journal, &query))? else {
+        let close = self.in_time(patience, |journal| corrected(journal, &query))?;
+        let Some(corrected) = close.flatten() else {
             return Ok(page);
         };
         let again = self.page_of(&Query::parse(&corrected), ask, today, patience)?;
@@ -85,6 +87,7 @@ impl Store {
             matching: &matching,
             today,
             limit,
+            long_texts: Cell::new(LONG_TEXTS),
         };
         let full = |hits: &[Hit]| hits.len() == limit as usize;
         let (skip, best) = match (ask.before, ask.order) {

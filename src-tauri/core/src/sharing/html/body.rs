@@ -1,16 +1,14 @@
 //! The words of an entry: CommonMark, of which only what is harmless becomes HTML.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::HashSet;
 use std::io::Write;
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use pulldown_cmark::{
     CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
 };
 
-use super::super::own_picture;
-use super::{Pictures, escaped, visible};
+use super::Pictures;
+use super::text::visible;
 use crate::error::{Error, Result};
 
 /// Writes `text`, its pictures fetched and written one after the other.
@@ -23,7 +21,6 @@ pub(super) fn write(
 ) -> Result<()> {
     let mut harmless = Harmless {
         events: Parser::new_ext(text, Options::empty()),
-        ready: VecDeque::new(),
         links: Vec::new(),
         picture_word,
         shown,
@@ -35,14 +32,13 @@ pub(super) fn write(
 }
 
 /// The events of a text without those that could do something.
-struct Harmless<'a, 'p> {
-    events: Parser<'a>,
-    ready: VecDeque<Event<'a>>,
+pub(super) struct Harmless<'a, 'p> {
+    pub(super) events: Parser<'a>,
     /// Of the links around: whether each stays one.
-    links: Vec<bool>,
-    picture_word: &'p str,
-    shown: &'p mut HashSet<i64>,
-    pictures: Pictures<'p>,
+    pub(super) links: Vec<bool>,
+    pub(super) picture_word: &'p str,
+    pub(super) shown: &'p mut HashSet<i64>,
+    pub(super) pictures: Pictures<'p>,
     /// Why it ended before its end.
     failed: Option<Error>,
 }
@@ -52,21 +48,23 @@ impl<'a> Iterator for Harmless<'a, '_> {
 
     fn next(&mut self) -> Option<Event<'a>> {
         loop {
-            if let Some(ready) = self.ready.pop_front() {
-                return Some(ready);
-            }
             let event = self.events.next()?;
-            if let Err(error) = self.take(event) {
-                self.failed = Some(error);
-                return None;
+            match self.take(event) {
+                Ok(None) => {}
+                Ok(kept) => return kept,
+                Err(error) => {
+                    self.failed = Some(error);
+                    return None;
+                }
             }
         }
     }
 }
 
 impl<'a> Harmless<'a, '_> {
-    fn take(&mut self, event: Event<'a>) -> Result<()> {
-        let kept = match event {
+    /// What becomes of an event; none where nothing does.
+    fn take(&mut self, event: Event<'a>) -> Result<Option<Event<'a>>> {
+        Ok(match event {
             Event::Start(Tag::Image { dest_url, .. }) => self.picture(&dest_url)?,
             Event::Start(Tag::Link {
                 link_type,
@@ -90,58 +88,7 @@ impl<'a> Harmless<'a, '_> {
                 leads.then_some(Event::End(TagEnd::Link))
             }
             other => Some(plainer(other)),
-        };
-        self.ready.extend(kept);
-        Ok(())
-    }
-
-    /// A picture, up to its end: itself, once; then a link to it; or its words, where it is
-    /// gone or lies elsewhere: nothing is ever fetched from there.
-    fn picture(&mut self, destination: &str) -> Result<Option<Event<'a>>> {
-        let mut words = self.words_of_picture();
-        if words.trim().is_empty() {
-            words = self.picture_word.to_owned();
-        }
-        let Some(id) = own_picture(destination) else {
-            return Ok(Some(Event::Text(words.into())));
-        };
-        let alt = escaped(&words);
-        let shown = if self.shown.contains(&id) {
-            if self.links.contains(&true) {
-                return Ok(Some(Event::Text(words.into())));
-            }
-            format!("<a href=\"#picture-{id}\">{alt}</a>")
-        } else {
-            let Some(picture) = (self.pictures)(id)? else {
-                return Ok(Some(Event::Text(words.into())));
-            };
-            self.shown.insert(id);
-            let (mime, data) = (picture.kind.mime(), STANDARD.encode(&picture.bytes));
-            let (width, height) = (picture.width, picture.height);
-            format!(
-                "<img id=\"picture-{id}\" width=\"{width}\" height=\"{height}\" alt=\"{alt}\" \
-                 src=\"data:{mime};base64,{data}\">"
-            )
-        };
-        Ok(Some(Event::InlineHtml(shown.into())))
-    }
-
-    /// What stands within a picture, as text; takes its end too.
-    fn words_of_picture(&mut self) -> String {
-        let (mut words, mut depth) = (String::new(), 0);
-        for event in self.events.by_ref() {
-            match event {
-                Event::Start(_) => depth += 1,
-                Event::End(_) if depth == 0 => break,
-                Event::End(_) => depth -= 1,
-                Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) => {
-                    words.extend(text.chars().map(visible));
-                }
-                Event::SoftBreak | Event::HardBreak => words.push(' '),
-                _ => {}
-            }
-        }
-        words
+        })
     }
 }
 

@@ -2,6 +2,8 @@
 //! be fetched. Whatever an entry says, it is only ever text, links and pictures here.
 
 mod body;
+mod pictures;
+mod text;
 
 use std::collections::HashSet;
 use std::io::Write;
@@ -12,6 +14,7 @@ use super::SharedEntry;
 use crate::error::Result;
 use crate::images::Picture;
 use crate::vault::Progress;
+use text::escaped;
 
 /// How the page looks; also on paper.
 const STYLE: &str = include_str!("page.css");
@@ -136,30 +139,5 @@ impl<'a, W: Write> Page<'a, W> {
     pub fn end(self) -> Result<()> {
         self.out.write_all(b"</main>\n</body>\n</html>\n")?;
         Ok(())
-    }
-}
-
-/// Text that is text wherever it stands, also within a quoted attribute.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            _ => escaped.push(visible(letter)),
-        }
-    }
-    escaped
-}
-
-/// A page may hold no control characters; a mark stands for them.
-fn visible(letter: char) -> char {
-    if letter.is_control() && !matches!(letter, '\n' | '\t') {
-        char::REPLACEMENT_CHARACTER
-    } else {
-        letter
     }
 }

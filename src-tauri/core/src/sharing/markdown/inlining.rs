@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag};
 
 use super::super::own_picture;
+use super::quoting::{pointed, quoted};
 use super::{FOLDER, file_name};
 use crate::error::Result;
 use crate::images::ImageKind;
@@ -113,37 +114,6 @@ impl<'a> Begun<'a> {
         let title = quoted(&self.title);
         Ok(vec![(tail, format!("]({destination}{title})"))])
     }
-}
-
-/// A destination that may hold anything but the end of a line, which none does.
-fn pointed(destination: &str) -> String {
-    let escaped = escaped(destination, &['<', '>']);
-    format!("<{escaped}>")
-}
-
-fn quoted(title: &str) -> String {
-    if title.is_empty() {
-        return String::new();
-    }
-    format!(" \"{}\"", escaped(title, &['"']))
-}
-
-/// With a backslash before these, before backslashes, and before what begins an entity.
-fn escaped(text: &str, marks: &[char]) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            // A blank line would end the paragraph around it.
-            '\n' | '\r' => escaped.push(' '),
-            _ => {
-                if marks.contains(&letter) || matches!(letter, '\\' | '&') {
-                    escaped.push('\\');
-                }
-                escaped.push(letter);
-            }
-        }
-    }
-    escaped
 }
 
 fn apply(text: &str, mut edits: Vec<Edit>) -> String {

@@ -5,6 +5,7 @@
 
 mod closing;
 mod inlining;
+mod quoting;
 
 use std::collections::HashMap;
 use std::io::Write;

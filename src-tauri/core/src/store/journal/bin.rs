@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use rusqlite::Connection;
 
 use super::super::{Store, found, index, instant, millis};
@@ -11,6 +11,11 @@ use crate::clock::Moment;
 use crate::error::Result;
 use crate::journal::{BIN_DAYS, BinEntry};
 use crate::markdown;
+
+/// The setting that says when it was last asked to tidy.
+const TIDIED_ON: &str = "journal_tidied_on";
+/// Days between two times of tidying after which the clock is not trusted at once.
+const STEADY_DAYS: i64 = 7;
 
 impl Store {
     /// What lies in the bin, the last deleted first.
@@ -53,6 +58,26 @@ impl Store {
         })
     }
 
+    /// As [`Store::journal_tidy`], but only where it was asked for a few days ago too: a clock
+    /// that is set a year ahead for an hour takes nothing.
+    ///
+    /// # Errors
+    /// [`crate::Error::DiskFull`].
+    pub fn journal_tidy_if_steady(&mut self, now: Moment) -> Result<()> {
+        let today = now.local_date();
+        let before: Option<NaiveDate> = self.kept(TIDIED_ON)?;
+        self.keep(TIDIED_ON, &today)?;
+        // After a long absence, or a clock that was set wrong for a day, nothing goes yet.
+        let steady = before.is_some_and(|before| {
+            (0..=STEADY_DAYS).contains(&today.signed_duration_since(before).num_days())
+        });
+        if steady {
+            self.journal_tidy(now)
+        } else {
+            Ok(())
+        }
+    }
+
     /// Lets go of what has had its time: entries in the bin, earlier states, pictures that are
     /// shown nowhere. Cheap where there is nothing.
     ///
@@ -71,7 +96,7 @@ impl Store {
     }
 }
 
-/// Which entries, and their places.
+/// Which entries.
 fn of(change: &Connection, condition: &str, value: Option<i64>) -> Result<Vec<i64>> {
     let mut statement = change.prepare(&format!("SELECT id FROM entries WHERE {condition}"))?;
     let rows = statement.query_map([value], |row| row.get(0))?;
@@ -111,6 +136,19 @@ fn forget(change: &Connection, entries: &[i64]) -> Result<()> {
     if entries.is_empty() {
         Ok(())
     } else {
-        index::forget_for_good(change)
+        index::owes_merge(change)
     }
+}
+
+/// Erases an entry of the bin that has neither words nor a title, and had none before.
+pub(super) fn forget_if_blank(change: &Connection, id: i64) -> Result<()> {
+    let blank = of(
+        change,
+        "id = ?1 AND title = '' AND has_image = 0
+         AND (SELECT octet_length(text) <= 1000 AND trim(text, char(9, 10, 13, 32)) = ''
+              FROM entry_texts WHERE entry_id = entries.id)
+         AND NOT EXISTS (SELECT 1 FROM entry_versions WHERE entry_id = entries.id)",
+        Some(id),
+    )?;
+    forget(change, &blank)
 }

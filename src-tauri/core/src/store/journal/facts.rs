@@ -81,36 +81,45 @@ pub(super) fn keep_tags(change: &Connection, id: i64, typed: Vec<String>) -> Res
 
 /// Keeps which pictures an entry shows, and since when one is shown nowhere.
 fn keep_images(change: &Connection, id: i64, images: &[i64], now: Moment) -> Result<()> {
-    let had: bool = change
-        .prepare_cached("SELECT has_image FROM entries WHERE id = ?1")?
-        .query_row([id], |row| row.get(0))?;
-    if images.is_empty() && !had {
-        return Ok(());
-    }
-    change.execute(
-        "UPDATE images SET unused_since = ?2
-         WHERE id IN (SELECT image_id FROM entry_images WHERE entry_id = ?1)
-         AND NOT EXISTS (SELECT 1 FROM entry_images WHERE image_id = images.id AND entry_id <> ?1)",
-        params![id, millis(now.utc)],
-    )?;
-    change.execute("DELETE FROM entry_images WHERE entry_id = ?1", [id])?;
+    let had: BTreeSet<i64> = change
+        .prepare_cached("SELECT image_id FROM entry_images WHERE entry_id = ?1")?
+        .query_map([id], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut has = BTreeSet::new();
     for image in images {
         // A number that is no picture of this vault is only a word.
+        let there = had.contains(image)
+            || change
+                .prepare_cached("SELECT 1 FROM images WHERE id = ?1")?
+                .exists([image])?;
+        if there {
+            has.insert(*image);
+        }
+    }
+    if has == had {
+        return Ok(());
+    }
+    for gone in had.difference(&has) {
         change.execute(
-            "INSERT OR IGNORE INTO entry_images (entry_id, image_id)
-             SELECT ?1, id FROM images WHERE id = ?2",
-            params![id, image],
+            "DELETE FROM entry_images WHERE entry_id = ?1 AND image_id = ?2",
+            [id, *gone],
+        )?;
+        change.execute(
+            "UPDATE images SET unused_since = ?2 WHERE id = ?1
+             AND NOT EXISTS (SELECT 1 FROM entry_images WHERE image_id = ?1)",
+            params![gone, millis(now.utc)],
         )?;
     }
+    for new in has.difference(&had) {
+        change.execute(
+            "INSERT INTO entry_images (entry_id, image_id) VALUES (?1, ?2)",
+            [id, *new],
+        )?;
+        change.execute("UPDATE images SET unused_since = NULL WHERE id = ?1", [new])?;
+    }
     change.execute(
-        "UPDATE images SET unused_since = NULL
-         WHERE id IN (SELECT image_id FROM entry_images WHERE entry_id = ?1)",
-        [id],
-    )?;
-    change.execute(
-        "UPDATE entries SET has_image =
-         EXISTS (SELECT 1 FROM entry_images WHERE entry_id = ?1) WHERE id = ?1",
-        [id],
+        "UPDATE entries SET has_image = ?2 WHERE id = ?1",
+        params![id, !has.is_empty()],
     )?;
     Ok(())
 }

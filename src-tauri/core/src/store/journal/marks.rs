@@ -78,19 +78,20 @@ impl Store {
         })
     }
 
-    /// Every tag of an entry that is not in the bin, the most used first.
+    /// Every tag of an entry that is neither in the bin nor put away, the most used first.
     ///
     /// # Errors
     /// Only where the database fails.
-    pub fn tags(&self) -> Result<Vec<TagCount>> {
+    pub fn tags(&self, today: NaiveDate) -> Result<Vec<TagCount>> {
         self.read(|journal| {
             // A bare column beside max() is that of the newest row: as it was written last.
             let mut statement = journal.prepare_cached(
                 "SELECT g.tag, max(g.entry_id), count(*) AS times FROM entry_tags g
                  JOIN entries e ON e.id = g.entry_id AND e.deleted_at IS NULL
+                   AND (e.sealed_until IS NULL OR e.sealed_until <= ?1)
                  GROUP BY g.folded ORDER BY times DESC, g.folded LIMIT 500",
             )?;
-            let rows = statement.query_map([], |row| {
+            let rows = statement.query_map([today], |row| {
                 Ok(TagCount {
                     tag: row.get("tag")?,
                     times: row.get("times")?,

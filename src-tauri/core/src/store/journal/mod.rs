@@ -90,7 +90,8 @@ impl Store {
     }
 
     /// Puts an entry into the bin, out of which it can be taken for
-    /// [`crate::journal::BIN_DAYS`].
+    /// [`crate::journal::BIN_DAYS`]. One that is blank and never was anything else goes for
+    /// good: it would only be in the way there.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -101,7 +102,8 @@ impl Store {
                 params![id, millis(now.utc)],
             )?;
             found(changed, "entry")?;
-            index::due(change, id)
+            index::due(change, id)?;
+            bin::forget_if_blank(change, id)
         })
     }
 
@@ -182,12 +184,12 @@ pub(super) fn gather_again(change: &Connection, id: i64, now: Moment) -> Result<
     facts::gather(change, id, format, &text, now)
 }
 
-/// Replaces an entry's text as part of a larger change; its title and format stay.
+/// Replaces an entry's text by plain text, as part of a larger change; its title stays.
 pub(super) fn update(change: &Connection, id: i64, words: &str, now: Moment) -> Result<()> {
     let words = Words {
         title: None,
         text: words,
-        format: None,
+        format: Some(EntryFormat::Plain),
     };
     write_words(change, id, &words, None, now)
 }
@@ -203,7 +205,10 @@ fn write_words(
     if before.is(words) {
         return Ok(());
     }
-    if before.is_worth_keeping(words.text, seen, now) {
+    // What was made of a plain text in the editor is not written over by plain text unseen.
+    let unlike =
+        before.format == EntryFormat::Commonmark && words.format == Some(EntryFormat::Plain);
+    if unlike || before.is_worth_keeping(words.text, seen, now) {
         versions::keep(change, id, &before, now)?;
     }
     put_words(change, id, words, &before, now)

@@ -12,6 +12,9 @@ use crate::journal::{
 };
 use crate::markdown;
 
+/// Bytes of a text that would be missed if it were emptied by a slip.
+const A_SENTENCE: usize = 20;
+
 /// What an entry is before it is written over.
 pub(super) struct State {
     pub(super) title: String,
@@ -39,8 +42,9 @@ impl State {
         let empty = self.text.trim().is_empty() && self.title.is_empty();
         let stood = now.utc - self.updated_at >= STOOD_FOR;
         let shrinks = self.text.len() > 200 && text.len() < self.text.len() / 2;
+        let emptied = self.text.trim().len() >= A_SENTENCE && text.trim().is_empty();
         let unseen = seen.is_some_and(|seen| seen != self.updated_at);
-        !empty && (stood || shrinks || unseen)
+        !empty && (stood || shrinks || emptied || unseen)
     }
 }
 

@@ -53,7 +53,11 @@ CREATE TABLE images (
   width INTEGER NOT NULL,
   height INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
-  unused_since INTEGER,            -- since then no entry shows it
+  unused_since INTEGER             -- since then no entry shows it
+) STRICT;
+-- Apart, so that a change of the row beside it never writes a picture anew.
+CREATE TABLE image_bytes (
+  image_id INTEGER PRIMARY KEY REFERENCES images (id) ON DELETE CASCADE,
   bytes BLOB NOT NULL
 ) STRICT;
 CREATE TABLE entry_images (

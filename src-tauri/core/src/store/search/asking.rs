@@ -1,5 +1,7 @@
 //! What is asked of the index, and reading the entries it answers with.
 
+use std::cell::Cell;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
 
@@ -11,6 +13,11 @@ use crate::store::of_word;
 
 /// How many characters of an entry stand under a hit.
 const SNIPPET_CHARS: usize = 180;
+
+/// Bytes of a text above which it is long, and not read before it is known to be among the hits.
+const WHOLE_BYTES: usize = 65_536;
+/// How many long texts one page reads: each takes some milliseconds.
+pub(super) const LONG_TEXTS: u32 = 3;
 
 /// The entries of the hits, what is put away left out.
 const HITS: &str = "JOIN entries e ON e.place = f.rowid AND e.deleted_at IS NULL
@@ -24,6 +31,8 @@ pub(super) struct Asked<'a> {
     pub(super) matching: &'a str,
     pub(super) today: NaiveDate,
     pub(super) limit: u32,
+    /// How many more long texts may be read.
+    pub(super) long_texts: Cell<u32>,
 }
 
 impl Asked<'_> {
@@ -52,7 +61,8 @@ impl Asked<'_> {
         skip: i64,
     ) -> rusqlite::Result<Vec<Hit>> {
         let mut statement = journal.prepare_cached(&format!(
-            "SELECT {}, t.text FROM entry_index f {HITS}
+            "SELECT {}, CASE WHEN octet_length(t.text) <= {WHOLE_BYTES} THEN t.text END AS whole
+             FROM entry_index f {HITS}
              WHERE f.entry_index MATCH ?1 AND f.rowid BETWEEN ?5 AND ?6
              ORDER BY {order} LIMIT ?7 OFFSET ?8",
             rows::SUMMARY
@@ -76,16 +86,35 @@ impl Asked<'_> {
     }
 
     fn hit(&self, journal: &Connection, row: &Row) -> rusqlite::Result<Hit> {
-        let text: String = row.get("text")?;
         let entry = rows::summary(journal, row)?;
-        let snippet = match of_word(row, "format")? {
-            EntryFormat::Plain => snippet(&text, self.query, SNIPPET_CHARS),
-            EntryFormat::Commonmark => snippet(&markdown::plain(&text), self.query, SNIPPET_CHARS),
+        let text = match row.get::<_, Option<String>>("whole")? {
+            Some(text) => Some(text),
+            None => self.long_text(journal, entry.id)?,
+        };
+        let snippet = match (text, of_word(row, "format")?) {
+            (Some(text), EntryFormat::Plain) => snippet(&text, self.query, SNIPPET_CHARS),
+            (Some(text), EntryFormat::Commonmark) => {
+                snippet(&markdown::plain(&text), self.query, SNIPPET_CHARS)
+            }
+            (None, _) => snippet(&entry.excerpt, self.query, SNIPPET_CHARS),
         };
         Ok(Hit {
             title: highlight(&entry.title, self.query),
             snippet,
             entry,
         })
+    }
+
+    /// A long text, unless this page has read many of them: it then shows its beginning.
+    fn long_text(&self, journal: &Connection, id: i64) -> rusqlite::Result<Option<String>> {
+        let left = self.long_texts.get();
+        if left == 0 {
+            return Ok(None);
+        }
+        self.long_texts.set(left - 1);
+        journal
+            .prepare_cached("SELECT text FROM entry_texts WHERE entry_id = ?1")?
+            .query_row([id], |row| row.get(0))
+            .map(Some)
     }
 }

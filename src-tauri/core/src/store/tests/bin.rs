@@ -7,6 +7,41 @@ const NOW: &str = "2026-05-14T10:00:00Z";
 const NOTHING: [i64; 0] = [];
 
 #[test]
+fn what_is_blank_and_never_was_more_goes_at_once_and_what_was_more_rests_in_the_bin() {
+    let (_folder, mut store) = store();
+    let now = berlin("2026-05-14T10:00:00Z");
+    let blank = page(&mut store, " \n", "2026-05-14T09:00:00Z");
+    store.entry_delete(blank, now).unwrap();
+    assert!(store.bin().unwrap().is_empty());
+    let words = "A whole evening was in these words.";
+    let emptied = page(&mut store, words, "2026-05-14T10:00:00Z");
+    store.entry_save(emptied, "", None, now).unwrap();
+    store.entry_delete(emptied, now).unwrap();
+    assert_eq!(store.bin().unwrap()[0].entry.id, emptied);
+    store.entry_restore(emptied).unwrap();
+    let before = store.versions(emptied).unwrap()[0].id;
+    assert_eq!(store.version_restore(before, now).unwrap().text, words);
+}
+
+#[test]
+fn a_clock_that_is_a_year_ahead_for_an_hour_takes_nothing_out_of_the_bin() {
+    let (_folder, mut store) = store();
+    let id = page(&mut store, "heron", "2026-05-14T10:00:00Z");
+    store
+        .entry_delete(id, berlin("2026-05-14T10:00:00Z"))
+        .unwrap();
+    for day in ["2026-05-14", "2027-05-14", "2026-05-15", "2026-06-14"] {
+        let noon = berlin(&format!("{day}T12:00:00Z"));
+        store.journal_tidy_if_steady(noon).unwrap();
+    }
+    assert_eq!(store.bin().unwrap().len(), 1);
+    store
+        .journal_tidy_if_steady(berlin("2026-06-15T12:00:00Z"))
+        .unwrap();
+    assert!(store.bin().unwrap().is_empty());
+}
+
+#[test]
 fn a_deleted_entry_lies_in_the_bin_for_thirty_days_and_is_found_by_nothing() {
     let (_folder, mut store) = store();
     let id = page(&mut store, "a heron #bird", NOW);

@@ -1,7 +1,7 @@
 use crate::error::Error;
 use crate::images::{ImageKind, Picture};
 use crate::store::Store;
-use crate::store::testing::{berlin, found, page, store};
+use crate::store::testing::{berlin, day, found, page, store};
 
 const NOW: &str = "2026-05-14T10:00:00Z";
 const NOTHING: [i64; 0] = [];
@@ -54,6 +54,11 @@ fn in_the_index(store: &Store, word: &str) -> usize {
     raw.count() + usize::try_from(known).unwrap()
 }
 
+/// All that is done bit by bit while a journal is open.
+fn keep_up(store: &mut Store) {
+    while store.index_catch_up_some().unwrap() || store.index_merge_some().unwrap() {}
+}
+
 #[test]
 fn for_good_means_no_words_no_earlier_states_and_no_pictures_of_it_stay() {
     let (_folder, mut store) = store();
@@ -71,6 +76,7 @@ fn for_good_means_no_words_no_earlier_states_and_no_pictures_of_it_stay() {
     store.entry_delete(id, later).unwrap();
     store.bin_empty(Some(id)).unwrap();
     assert_eq!(found(&mut store, "kingfisher"), NOTHING);
+    keep_up(&mut store);
     for word in ["heronry", "kingfisher", "tsecretive"] {
         assert_eq!(in_the_index(&store, word), 0, "{word}");
     }
@@ -111,11 +117,27 @@ fn tidying_lets_go_of_what_lay_in_the_bin_for_thirty_days_and_of_nothing_else() 
     let (_folder, mut store) = store();
     let kept = page(&mut store, "kept", NOW);
     let old = page(&mut store, "heron", NOW);
+    assert_eq!(found(&mut store, "heron"), [old]);
     store.entry_delete(old, berlin(NOW)).unwrap();
     store.journal_tidy(berlin("2026-06-13T10:00:00Z")).unwrap();
     assert_eq!(store.bin().unwrap().len(), 1);
     store.journal_tidy(berlin("2026-06-13T10:00:01Z")).unwrap();
     assert!(store.bin().unwrap().is_empty());
+    keep_up(&mut store);
     assert_eq!(in_the_index(&store, "heron"), 0);
     assert_eq!(store.entry(kept).unwrap().text, "kept");
+}
+
+#[test]
+fn where_an_erased_entry_stood_before_it_was_moved_no_word_of_it_stays() {
+    let (_folder, mut store) = store();
+    let id = page(&mut store, "heronry", NOW);
+    assert_eq!(found(&mut store, "heronry"), [id]);
+    let midnight = chrono::NaiveTime::MIN;
+    let moved = store.entry_move(id, day("2026-05-01"), midnight, berlin(NOW));
+    assert_eq!(found(&mut store, "heronry"), [moved.unwrap().id]);
+    store.entry_delete(id, berlin(NOW)).unwrap();
+    store.bin_empty(None).unwrap();
+    keep_up(&mut store);
+    assert_eq!(in_the_index(&store, "heronry"), 0);
 }

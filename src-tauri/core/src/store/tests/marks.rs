@@ -1,7 +1,7 @@
 use crate::error::Error;
 use crate::journal::{Energy, EntryMarks, Mood};
 use crate::store::Store;
-use crate::store::testing::{berlin, found, page, store};
+use crate::store::testing::{berlin, day, found, page, store};
 
 const NOW: &str = "2026-05-14T08:00:00Z";
 
@@ -73,7 +73,7 @@ fn typed_and_chosen_tags_stand_together_and_folded_twins_once() {
     for query in ["#été", "tag:INTERVIEW", "tag:new-role"] {
         assert_eq!(found(&mut store, query), [id], "{query}");
     }
-    assert_eq!(store.tags().unwrap().len(), 3);
+    assert_eq!(store.tags(day("2100-01-01")).unwrap().len(), 3);
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn a_typed_tag_goes_with_the_text_and_saving_leaves_chosen_ones_and_marks_alone(
     assert_eq!(found(&mut store, "#chosen mood:even is:starred"), [id]);
     store.entry_marks(id, &EntryMarks::default()).unwrap();
     assert_eq!(found(&mut store, "#chosen"), [] as [i64; 0]);
-    assert!(store.tags().unwrap().is_empty());
+    assert!(store.tags(day("2100-01-01")).unwrap().is_empty());
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn tags_are_counted_without_the_bin_as_they_were_written_last() {
     page(&mut store, "#Walk", NOW);
     let gone = page(&mut store, "#WALK #gone", NOW);
     store.entry_delete(gone, berlin(NOW)).unwrap();
-    let tags = store.tags().unwrap();
+    let tags = store.tags(day("2100-01-01")).unwrap();
     let counted: Vec<(&str, u32)> = tags
         .iter()
         .map(|one| (one.tag.as_str(), one.times))
