@@ -83,14 +83,18 @@ impl Page {
         self.run(script, vec![reference(&field), json!(value)]);
     }
 
+    /// What stands in a field, or on the page one writes on, as it is read.
     #[track_caller]
     pub fn value(&self, name: &str) -> String {
-        let field = self.find(name);
-        if self.is_rich(&field) {
-            return self.rich_text(&field);
-        }
-        self.ask("a field's value", field.prop("value"))
-            .unwrap_or_default()
+        let script = "const [field] = arguments;
+            return field.isContentEditable ? field.innerText.trimEnd() : String(field.value ?? '')";
+        let value = wait_for(&format!("what stands in {name:?}"), SOON, || {
+            let asked = vec![reference(&self.look_for(name)?)];
+            let read = finish("a field's value", self.client.execute(script, asked));
+            // It was drawn anew meanwhile.
+            read.map_err(|error| json!(error.to_string()))
+        });
+        value.as_str().unwrap_or_default().to_owned()
     }
 
     pub fn has(&self, name: &str) -> bool {

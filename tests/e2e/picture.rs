@@ -14,7 +14,8 @@ pub fn png(width: u32, height: u32, said: &str) -> Vec<u8> {
 pub fn drawing(width: u32, height: u32) -> Vec<u8> {
     let pixel = |x: u32, y: u32| {
         let down = u8::try_from(y * 100 / height).unwrap_or(100);
-        let hill = height / 2 + (x * 7 % width) / 9;
+        // Straight slopes, up and down again.
+        let hill = height / 2 + (x % 320).abs_diff(160) / 2;
         if y < hill {
             [200 - down, 170 - down / 2, 190]
         } else {

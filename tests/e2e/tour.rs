@@ -2,6 +2,7 @@
 
 mod days_after;
 mod journal;
+mod journal_beside;
 
 use std::path::{Path, PathBuf};
 use std::thread::sleep;

@@ -43,6 +43,15 @@ impl Page {
         });
     }
 
+    /// Presses a button of what is said for a moment: the page may have one of the same name.
+    #[track_caller]
+    pub fn press_toast(&self, name: &str) {
+        let script = "const buttons = [...document.querySelectorAll('.toast button')];
+            return buttons.find((b) => b.innerText.trim() === arguments[0])
+                ?? buttons.map((b) => b.innerText)";
+        self.press_what(name, || self.element(self.run(script, vec![json!(name)])));
+    }
+
     /// Presses a button that stays pressed, unless it is.
     #[track_caller]
     pub fn press_in(&self, name: &str) {

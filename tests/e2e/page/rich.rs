@@ -43,6 +43,20 @@ impl Page {
         blocks.iter().map(text).collect()
     }
 
+    /// Waits until the caret stands in the field with this name.
+    #[track_caller]
+    pub fn wait_for_focus(&self, name: &str) {
+        wait_for(&format!("the caret in {name:?}"), SOON, || {
+            let field = reference(&self.look_for(name)?);
+            let has = "return arguments[0] === document.activeElement
+                || document.activeElement?.outerHTML.slice(0, 200)";
+            match self.run(has, vec![field]) {
+                Value::Bool(true) => Ok(()),
+                other => Err(other),
+            }
+        });
+    }
+
     /// Waits until this many pictures are really drawn.
     #[track_caller]
     pub fn wait_for_pictures(&self, name: &str, count: usize) {
@@ -77,12 +91,5 @@ impl Page {
     pub(super) fn empty_rich(&self, field: &Element) {
         let taken = format!("{}{BACKSPACE}", ctrl("a"));
         self.ask("emptying", field.send_keys(&taken));
-    }
-
-    /// Its text, a line for each block.
-    #[track_caller]
-    pub(super) fn rich_text(&self, field: &Element) -> String {
-        let text = self.run("return arguments[0].innerText", vec![reference(field)]);
-        text.as_str().unwrap_or_default().trim_end().to_owned()
     }
 }

@@ -84,7 +84,7 @@ pub fn wait_for_kept(page: &Page, words: &str) {
     });
 }
 
-fn newest(page: &Page) -> Value {
+pub fn newest(page: &Page) -> Value {
     listed(page, |_| true)
 }
 

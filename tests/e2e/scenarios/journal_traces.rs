@@ -1,22 +1,19 @@
 //! What is written, named, looked for and pictured leaves nothing behind outside the vault's ciphers.
 
 use std::fs;
-use std::path::Path;
 use std::thread::sleep;
 use std::time::Duration;
 
-use serde_json::json;
-
+use super::picture::{HEIGHT, IN_PICTURE, WIDTH, no_picture};
 use super::traces::look_for;
 use crate::app::App;
 use crate::desk::{Desk, SOON, wait_for};
 use crate::keyboard::Keyboard;
-use crate::page::ctrl;
 use crate::person::{
-    A_KEY, PASSPHRASE, answer_dialog, files_under, first_start, first_start_by_keyboard,
-    only_window, quit, settle, unlock, unlock_by_keyboard,
+    A_KEY, PASSPHRASE, answer_dialog, files_under, first_start_by_keyboard, only_window, quit,
+    settle, unlock_by_keyboard,
 };
-use crate::picture::{noise, png};
+use crate::picture::png;
 use crate::screen::Screen;
 
 /// Long, rare words: found by chance nowhere.
@@ -25,40 +22,6 @@ const TEXT: &str = "Floccinaucinihilipilification";
 const TAG: &str = "Borborygmus";
 const CONTACT: &str = "Honorificabilitudinitatibus";
 const SEARCHED: &str = "Tergiversation";
-const TEMPLATE: &str = "Pneumonoultramicroscopic";
-const IN_PICTURE: &str = "Antidisestablishmentarianism";
-
-const WIDTH: u32 = 120;
-const HEIGHT: u32 = 80;
-
-#[test]
-fn a_picture_is_seen_again_after_locking_and_lies_nowhere_in_the_clear() {
-    let desk = Desk::new("journal-picture");
-    let app = first_start(&desk, &[]);
-    let page = app.page();
-    page.press("Journal");
-    page.press("New");
-    page.fill("Title", "A picture");
-    let png = png(WIDTH, HEIGHT, IN_PICTURE);
-    page.paste_picture("Entry", &png);
-    page.wait_for_pictures("Entry", 1);
-    page.wait_for_text("Kept at");
-    let template = json!({
-        "id": null, "occasion": "other", "name": TEMPLATE, "text": TEMPLATE, "standsFor": false
-    });
-    page.ask_the_app("template_save", json!({ "draft": template }));
-    no_picture(&desk, &png, "while it is open");
-    page.keys(&ctrl("l"));
-    page.wait_for_title("Locked");
-    no_picture(&desk, &png, "while it is locked");
-    unlock(page);
-    page.wait_for_title("Today");
-    page.press("Journal");
-    page.press_beginning("A picture");
-    page.wait_for_pictures("Entry", 1);
-    no_picture(&desk, &png, "after locking");
-    look_for(&desk, &[TEMPLATE, PASSPHRASE], "after locking");
-}
 
 /// Not steered: a web driver needs a web view that may write to the disk, which a person's never may.
 #[test]
@@ -155,30 +118,4 @@ fn everywhere(desk: &Desk, png: &[u8], when: &str) {
         when,
     );
     no_picture(desk, png, when);
-}
-
-/// No piece of the picture: not as it was given, not as it is drawn, not what was said in it.
-#[track_caller]
-fn no_picture(desk: &Desk, png: &[u8], when: &str) {
-    look_for(desk, &[IN_PICTURE], when);
-    let drawn = noise((WIDTH * HEIGHT * 3) as usize);
-    let (given, drawn) = (&png[png.len() / 2..][..24], &drawn[drawn.len() / 2..][..24]);
-    let places = ["profile", "home", "run"].map(|folder| desk.path(folder));
-    for place in places
-        .iter()
-        .map(std::path::PathBuf::as_path)
-        .chain([Path::new("/dev/shm")])
-    {
-        for file in files_under(place) {
-            let bytes = fs::read(&file).unwrap_or_default();
-            let found = [given, drawn]
-                .iter()
-                .any(|part| bytes.windows(part.len()).any(|window| window == *part));
-            assert!(
-                !found,
-                "{when}: a piece of the picture in {}",
-                file.display()
-            );
-        }
-    }
 }
