@@ -6,7 +6,6 @@
     clippy::print_stdout,
     reason = "a test says by panicking, and what it measured"
 )]
-
 #![allow(clippy::unwrap_used, reason = "a test says by panicking")]
 
 use std::io::Cursor;

@@ -1,13 +1,11 @@
-//! A page of the journal: written by keyboard, cut off, found, thrown away, put back, pasted into.
+//! A page of the journal: written by keyboard, cut off, found, thrown away, put back.
 
-use std::io::Write;
-use std::process::Stdio;
 use std::thread::{scope, sleep};
 use std::time::Duration;
 
 use serde_json::json;
 
-use super::hostile_text::{HOSTILE, ask, nothing_ran, watch};
+use super::hostile_text::ask;
 use crate::desk::{Desk, SOON, wait_for};
 use crate::keyboard::Keyboard;
 use crate::page::Page;
@@ -19,6 +17,9 @@ use crate::tray_host::TrayHost;
 const GOING_ON: &str = " Then the long way beside the river and past the mill and over the bridge where \
     the herons stand and back through the gardens and up the hill to the old wall and along it until the \
     lamps came on and down the steps again and home to a cup of tea and the letters of the week.";
+
+const HERON: &str = "A heron stood at the weir";
+const CALL: &str = "The call about the lighthouse went well";
 
 #[test]
 fn killed_while_one_types_all_that_was_kept_is_there() {
@@ -77,8 +78,8 @@ fn an_entry_is_found_by_keyboard_thrown_away_and_put_back() {
     let screen = Screen::of(&desk);
     let app = first_start(&desk, &[]);
     let page = app.page();
-    write_an_entry(page, "A heron stood at the weir");
-    write_an_entry(page, "The call about the lighthouse went well");
+    write_an_entry(page, HERON);
+    write_an_entry(page, CALL);
     page.press("Today");
     page.wait_for_title("Today");
 
@@ -87,16 +88,12 @@ fn an_entry_is_found_by_keyboard_thrown_away_and_put_back() {
     settle();
     // As one types: the word is not finished, and accents and case do not matter.
     keyboard.write("HÉRO");
-    wait_for_found(page, "A heron stood at the weir");
+    wait_for_found(page, HERON);
     keyboard.press("Return");
     page.wait_for_title("Journal");
     wait_for("the entry that was found", SOON, || {
         let open = in_the_editor(page);
-        if open == "A heron stood at the weir" {
-            Ok(())
-        } else {
-            Err(open)
-        }
+        if open == HERON { Ok(()) } else { Err(open) }
     });
 
     page.press("More");
@@ -104,11 +101,7 @@ fn an_entry_is_found_by_keyboard_thrown_away_and_put_back() {
     page.wait_for_text("The entry is in the bin.");
     wait_for("the entry to be gone from the list", SOON, || {
         let list = listed(page);
-        if list == ["The call about the lighthouse went well"] {
-            Ok(())
-        } else {
-            Err(list)
-        }
+        if list == [CALL] { Ok(()) } else { Err(list) }
     });
     keyboard.press("ctrl+k");
     settle();
@@ -118,64 +111,19 @@ fn an_entry_is_found_by_keyboard_thrown_away_and_put_back() {
 
     page.press("Look around");
     page.press("The bin");
-    page.press("Put back: A heron stood at the weir");
+    page.press(&format!("Put back: {HERON}"));
     wait_for("the entry in the list again", SOON, || {
         let list = listed(page);
-        let both = [
-            "The call about the lighthouse went well",
-            "A heron stood at the weir",
-        ];
-        if list == both { Ok(()) } else { Err(list) }
+        if list == [CALL, HERON] {
+            Ok(())
+        } else {
+            Err(list)
+        }
     });
 }
 
-#[test]
-fn what_is_pasted_runs_nothing_neither_in_the_editor_nor_in_what_is_found() {
-    let desk = Desk::new("journal-pasted");
-    let _tray = TrayHost::on(&desk);
-    let screen = Screen::of(&desk);
-    let app = first_start(&desk, &[]);
-    let page = app.page();
-    watch(page);
-    for (kind, name) in [("text/html", "as a web page"), ("UTF8_STRING", "as text")] {
-        copy(&desk, kind, &HOSTILE.join("\n<p>and then</p>\n"));
-        let keyboard = Keyboard::on(&desk, &only_window(&screen));
-        keyboard.press("ctrl+n");
-        page.wait_for_title("Journal");
-        settle();
-        keyboard.write("Pasted zebrawood ");
-        keyboard.press("ctrl+v");
-        page.wait_for_text("and then");
-        let taken = in_the_editor(page).contains("<p>and then</p>");
-        assert_eq!(
-            taken,
-            kind != "text/html",
-            "{name}: taken as something else"
-        );
-        nothing_ran(page, name);
-        page.wait_for_text("Kept at");
-        keyboard.press("ctrl+k");
-        settle();
-        keyboard.write("zebrawood");
-        wait_for_found(page, "zebrawood");
-        nothing_ran(page, "what is found");
-        keyboard.press("Escape");
-        settle();
-    }
-    let kept = newest_text(page);
-    app.kill();
-
-    let app = start_and_unlock(&desk, &[]);
-    let page = app.page();
-    watch(page);
-    page.press("Journal");
-    page.wait_for_text("and then");
-    nothing_ran(page, "opened again");
-    assert_eq!(newest_text(page), kept, "opening it changed it");
-}
-
 /// The newest entry's text, as it is kept.
-fn newest_text(page: &Page) -> String {
+pub(super) fn newest_text(page: &Page) -> String {
     let part = json!({ "before": null, "after": null, "until": null, "limit": 1 });
     let list = ask(page, "journal_list", part);
     let id = &list["entries"][0]["id"];
@@ -183,7 +131,7 @@ fn newest_text(page: &Page) -> String {
     entry["text"].as_str().expect("a text").to_owned()
 }
 
-fn in_the_editor(page: &Page) -> String {
+pub(super) fn in_the_editor(page: &Page) -> String {
     let script = "return document.querySelector('[contenteditable=true][aria-label=Entry]')?.innerText ?? ''";
     let text = page.run(script, vec![]);
     text.as_str().unwrap_or_default().trim().to_owned()
@@ -191,7 +139,7 @@ fn in_the_editor(page: &Page) -> String {
 
 /// Waits until the finder shows an entry with these words.
 #[track_caller]
-fn wait_for_found(page: &Page, words: &str) {
+pub(super) fn wait_for_found(page: &Page, words: &str) {
     let script =
         "return [...document.querySelectorAll('dialog[open] .find-hit')].map((e) => e.innerText)";
     wait_for(&format!("{words:?} to be found"), SOON, || {
@@ -208,20 +156,4 @@ fn wait_for_found(page: &Page, words: &str) {
 fn listed(page: &Page) -> Vec<String> {
     let script = "return [...document.querySelectorAll('.entry-first')].map((e) => e.innerText)";
     serde_json::from_value(page.run(script, vec![])).expect("a list of texts")
-}
-
-/// Onto the clipboard, as another program puts it there.
-fn copy(desk: &Desk, kind: &str, text: &str) {
-    let mut asked = desk.command("xclip");
-    asked.args(["-selection", "clipboard", "-t", kind]);
-    // It goes on in the background, to hand out what it was given.
-    asked
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    let mut xclip = asked.spawn().expect("xclip");
-    let mut into = xclip.stdin.take().expect("its input");
-    into.write_all(text.as_bytes()).expect("what is copied");
-    drop(into);
-    assert!(xclip.wait().expect("xclip").success());
 }

@@ -13,6 +13,7 @@ mod keychain;
 mod locking;
 mod mail;
 mod notices;
+mod pasting;
 mod place;
 mod room;
 mod sealed;
