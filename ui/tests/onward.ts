@@ -27,7 +27,7 @@ export async function openOnward(prepare: (host: FakeHost) => void = () => {}): 
   const session = new Session(host);
   await session.start();
   render(App, { target, props: { session } });
-  return { host, session, user: userEvent.setup({ delay: null, pointerEventsCheck: 0 }) };
+  return { host, session, user: userEvent.setup({ pointerEventsCheck: 0 }) };
 }
 
 /** Opens it with the journal open, at one of its screens. */

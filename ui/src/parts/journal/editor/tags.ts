@@ -6,9 +6,12 @@ import { marks, nodes } from "./schema";
 /** A tag begins like a word and has a letter in it: a number after # is only a number. */
 const TAG = /(?<![\p{L}\p{N}_#&/])#(?=[\p{N}_-]*\p{L})[\p{L}\p{N}\p{M}_-]+/gu;
 
+/** A longer paragraph shows its tags like its other words: to mark them would slow each key. */
+const MOST = 20_000;
+
 function tagsIn(block: Node, at: number): Decoration[] {
   const found: Decoration[] = [];
-  if (block.type === nodes.code_block) return found;
+  if (block.type === nodes.code_block || block.content.size > MOST) return found;
   block.forEach((child, offset) => {
     if (!child.text?.includes("#") || marks.code.isInSet(child.marks)) return;
     for (const { index, 0: tag } of child.text.matchAll(TAG)) {
