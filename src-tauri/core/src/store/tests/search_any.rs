@@ -89,8 +89,11 @@ fn to_one(store: &mut Store, id: i64, entry: &mut Known, act: &Act, now: Moment)
             entry.text = if there { text } else { &entry.text }.clone();
         }
         Act::Delete(_) => {
+            let ever = !entry.text.is_empty() || !store.versions(id).unwrap().is_empty();
             assert_eq!(store.entry_delete(id, now).is_ok(), there);
             entry.gone = true;
+            // What is blank and never was more does not rest in the bin.
+            return there && !ever;
         }
         Act::Move(_, days) => {
             let to = day("2026-05-13") + TimeDelta::days(*days);
