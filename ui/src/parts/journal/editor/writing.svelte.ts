@@ -36,8 +36,6 @@ export type Card =
   | { about: "link"; href: string; from: number; to: number; fresh: boolean }
   | { about: "image"; alt: string; pos: number };
 
-/** From here on blocks out of sight are not laid out. */
-const LONG = 200;
 const COUNT_AFTER = 300;
 
 export function isBlank(doc: Node): boolean {
@@ -163,11 +161,12 @@ export class Writing {
 
   #worn({ doc }: EditorState): Record<string, string> {
     const blank = isBlank(doc);
-    const names = [doc.childCount > LONG ? "is-long" : "", blank ? "is-blank" : ""];
     const placeholder = this.#attributes["data-placeholder"];
     return {
       ...this.#attributes,
-      class: names.join(" "),
+      // No content-visibility for long ones: WebKit then puts the caret, and what is typed,
+      // at the start of a block it had not laid out.
+      class: blank ? "is-blank" : "",
       ...(blank && placeholder !== undefined ? { "aria-placeholder": placeholder } : {}),
     };
   }
