@@ -22,9 +22,14 @@ impl App {
         }
         // Others have their turn between two steps.
         let soon = now.utc + TimeDelta::milliseconds(30);
-        let step = store
-            .index_catch_up_some()
-            .and_then(|more| Ok(store.index_merge_some()? || more));
+        // What is erased leaves the index first, or merging would keep its words.
+        let step = store.index_catch_up_some().and_then(|more| {
+            if more {
+                Ok(true)
+            } else {
+                store.index_merge_some()
+            }
+        });
         match step {
             Ok(more) => more.then_some(soon),
             Err(error) => {

@@ -6,6 +6,7 @@ mod prose;
 mod tags;
 
 pub use escape::escape;
+pub(crate) use plain::image_number;
 pub use plain::{images, plain};
 pub(crate) use tags::tag_at_start;
 pub use tags::{TAG_CHARS, tags};

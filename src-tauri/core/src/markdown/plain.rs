@@ -84,7 +84,9 @@ pub fn images(text: &str) -> Vec<i64> {
     images
 }
 
-fn image_number(address: &str) -> Option<i64> {
+/// The number of the vault's picture that this destination names: figures alone, since `parse`
+/// would take a sign too.
+pub(crate) fn image_number(address: &str) -> Option<i64> {
     let number = address.strip_prefix("image:")?;
     let only_figures = number.bytes().all(|byte| byte.is_ascii_digit());
     only_figures.then(|| number.parse().ok())?

@@ -7,9 +7,6 @@ pub mod markdown;
 
 use chrono::{NaiveDate, NaiveTime};
 
-/// How the destination of a picture begins that lies in the vault; its number follows.
-const OWN_PICTURE: &str = "image:";
-
 /// An entry as it is shared.
 #[derive(Clone, Copy)]
 pub struct SharedEntry<'a> {
@@ -25,14 +22,6 @@ pub struct SharedEntry<'a> {
     pub commonmark: bool,
     /// Its tags, with or without their `#`.
     pub tags: &'a [String],
-}
-
-/// The number of the vault's picture that this destination names.
-fn own_picture(destination: &str) -> Option<i64> {
-    let number = destination.strip_prefix(OWN_PICTURE)?;
-    // Digits alone: `parse` would take a sign too.
-    let digits = number.bytes().all(|byte| byte.is_ascii_digit());
-    number.parse().ok().filter(|_| digits)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! A save only notes that its entry's place is due, in the same transaction; the words go into
 //! the index before the next search, or when the program has nothing else to do. So a save
-//! costs the same however long the text is, and typing does not fill the index with what was
+//! costs the same in a journal of any size, and typing does not fill the index with what was
 //! written over a second later.
 
 use std::time::{Duration, Instant};

@@ -64,7 +64,7 @@ export const errors = {
   quit: "Quit",
   tooLong: {
     entry:
-      "That would make this page longer than one page can be, so nothing was added. A new page has room for it.",
+      "That would make this page longer than one page can be, so nothing was added. It fits in parts, on several pages.",
     line: "That is too long for one line, so nothing was added. A few words are enough.",
     code: "That is longer than the code is, so nothing was added.",
     passphrase: "That is longer than a passphrase can be, so nothing was added.",

@@ -4,10 +4,10 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use pulldown_cmark::Event;
 
-use super::super::own_picture;
 use super::body::Harmless;
 use super::text::{escaped, visible};
 use crate::error::Result;
+use crate::markdown::image_number;
 
 impl<'a> Harmless<'a, '_> {
     /// A picture, up to its end: itself, once; then a link to it; or its words, where it is
@@ -17,7 +17,7 @@ impl<'a> Harmless<'a, '_> {
         if words.trim().is_empty() {
             words = self.picture_word.to_owned();
         }
-        let Some(id) = own_picture(destination) else {
+        let Some(id) = image_number(destination) else {
             return Ok(Some(Event::Text(words.into())));
         };
         let alt = escaped(&words);

@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, LinkType, Parser, Tag};
 
-use super::super::own_picture;
 use super::quoting::{pointed, quoted};
 use super::{FOLDER, file_name};
 use crate::error::Result;
 use crate::images::ImageKind;
+use crate::markdown::image_number;
 
 /// A part of the text, and what stands there instead.
 type Edit = (Range<usize>, String);
@@ -100,7 +100,7 @@ impl<'a> Begun<'a> {
         pictures: &mut dyn FnMut(i64) -> Result<Option<ImageKind>>,
     ) -> Result<Vec<Edit>> {
         let tail = self.inner..self.range.end;
-        let destination = match own_picture(&self.destination).filter(|_| self.picture) {
+        let destination = match image_number(&self.destination).filter(|_| self.picture) {
             Some(id) => match pictures(id)? {
                 Some(kind) => format!("{FOLDER}/{}", file_name(id, kind)),
                 None => {
