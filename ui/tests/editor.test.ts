@@ -252,6 +252,13 @@ describe("the editor", () => {
     expect(screen.getByRole("textbox", { name: "Entry" }).textContent).toBe("Other");
   });
 
+  test("a template's questions have a line each, and one begins to write on the first", () => {
+    const { editor, view, markdown } = stand("");
+    editor.insert("### What was today?\n\n### What can wait");
+    type(view, "Rain.");
+    expect(markdown()).toBe("### What was today?\n\nRain.\n\n### What can wait");
+  });
+
   test("the bar is one stop for Tab, arrows walk it, and it says what is so", async () => {
     const { view, markdown } = stand("word");
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 1, 5)));

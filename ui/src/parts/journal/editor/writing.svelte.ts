@@ -3,10 +3,11 @@ import { gapCursor } from "prosemirror-gapcursor";
 import { history } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { type Node, Slice } from "prosemirror-model";
-import { EditorState, Selection, type Transaction } from "prosemirror-state";
+import { EditorState, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { EntryFormat } from "../../../types/EntryFormat";
 import type { ImageInfo } from "../../../types/ImageInfo";
+import { answerable, firstLine } from "./answerable";
 import { keys } from "./commands";
 import { fromMarkdown, fromStored } from "./fromMarkdown";
 import { wordsOf } from "./kept";
@@ -91,11 +92,11 @@ export class Writing {
   insert(markdown: string): void {
     const { view } = this;
     if (view === null) return;
-    const { content } = fromMarkdown(markdown);
+    const content = answerable(fromMarkdown(markdown).content);
     const { tr, doc } = view.state;
     if (isBlank(doc)) {
       tr.replaceWith(0, doc.content.size, content);
-      tr.setSelection(Selection.atEnd(tr.doc));
+      tr.setSelection(firstLine(tr));
     } else tr.replaceSelection(new Slice(content, 0, 0));
     view.dispatch(tr.scrollIntoView());
     view.focus();
