@@ -210,7 +210,7 @@ describe("the editor", () => {
     file.arrayBuffer = () => Promise.resolve(new Uint8Array([1, 2, 3]).buffer);
     paste(view, {}, [file]);
     expect(await screen.findByText("Taking in the picture")).toBeTruthy();
-    await waitFor(() => expect(markdown()).toBe("a![](image:12)b"));
+    await waitFor(() => expect(markdown()).toBe("a\n\n![](image:12)\n\nb"));
     expect(screen.queryByText("Taking in the picture")).toBeNull();
     heard.addImage.mockRejectedValueOnce({ code: "not_an_image" });
     paste(view, {}, [file]);
@@ -222,6 +222,43 @@ describe("the editor", () => {
       expect.objectContaining({ code: "image_too_large" }),
     );
     expect(heard.addImage).toHaveBeenCalledTimes(2);
+  });
+
+  test("a picture that only the clipboard itself knows of is read from there", async () => {
+    const { view, heard, markdown } = stand("");
+    const file = new Blob([new Uint8Array([1, 2, 3])], { type: "image/png" });
+    file.arrayBuffer = () => Promise.resolve(new Uint8Array([1, 2, 3]).buffer);
+    const items = [{ types: ["text/html", "image/png"], getType: () => Promise.resolve(file) }];
+    const read = vi.fn(() => Promise.resolve(items));
+    vi.stubGlobal(
+      "File",
+      class {
+        size = 3;
+        arrayBuffer = file.arrayBuffer;
+      },
+    );
+    vi.stubGlobal("navigator", { ...navigator, clipboard: { read } });
+    paste(view, { "text/html": "<img src='https://x.y/cat.png' alt='A cat'>" });
+    await waitFor(() => expect(markdown()).toBe("![](image:12)"));
+    expect(view.state.selection.$from.parent.childCount).toBe(0);
+    type(view, "Below");
+    expect(markdown()).toBe("![](image:12)\n\nBelow");
+    read.mockResolvedValueOnce([]);
+    paste(view, { "text/html": "<img src='https://x.y/cat.png' alt='A cat'>" });
+    await waitFor(() => expect(markdown()).toBe("![](image:12)\n\nBelowA cat"));
+    expect(heard.addImage).toHaveBeenCalledOnce();
+    vi.unstubAllGlobals();
+  });
+
+  test("a picture has its place on the page before it is there", async () => {
+    const { view, heard } = stand("");
+    heard.addImage.mockResolvedValueOnce({ id: 31, width: 800, height: 1024 });
+    const file = new File([new Uint8Array([1])], "a.png", { type: "image/png" });
+    file.arrayBuffer = () => Promise.resolve(new Uint8Array([1]).buffer);
+    paste(view, {}, [file]);
+    await waitFor(() => expect(view.dom.querySelector("img[data-image]")).not.toBeNull());
+    const { width, height } = view.dom.querySelector<HTMLImageElement>("img[data-image]")!;
+    expect([width, height]).toEqual([400, 512]);
   });
 
   test("a picture of elsewhere is shown as its words, never loaded", () => {

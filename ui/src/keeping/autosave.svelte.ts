@@ -57,8 +57,9 @@ export class Autosave implements Keeping {
     if (this.#waiting === null) this.#waitingSince = Date.now();
     this.#waiting = text;
     if (this.status !== "failed") this.status = "unsaved";
-    // After a failure the retry's own rhythm goes on: typing must not hammer a full disk.
-    if (this.#failures > 0) return;
+    // After a failure the retry's own rhythm goes on: typing must not hammer a full disk. But
+    // what was too long may be short enough with the next key.
+    if (this.#failures > 0 && this.problem !== "too_long") return;
     const left = this.#pace.most - (Date.now() - this.#waitingSince);
     this.#schedule(Math.max(0, Math.min(this.#pace.quiet, left)));
   }

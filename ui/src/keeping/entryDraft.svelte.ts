@@ -65,12 +65,19 @@ export class EntryDraft implements Keeping {
   write(markdown: () => string): void {
     this.#markdown = markdown;
     this.empty = false;
-    this.autosave.change("");
+    this.#changed();
   }
 
   name(title: string): void {
     this.title = title;
+    this.#changed();
+  }
+
+  /** The first letter is kept at once: what has a place already can't be lost as a whole. */
+  #changed(): void {
+    const first = this.id === null && !this.autosave.dirty;
     this.autosave.change("");
+    if (first) void this.autosave.flush();
   }
 
   /** Sets marks at once; a page that is not there yet comes into being with them. */

@@ -1,9 +1,10 @@
 import { Slice } from "prosemirror-model";
-import { Plugin } from "prosemirror-state";
+import { Plugin, Selection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { bytesWithin } from "../../../keeping/limit.svelte";
 import type { ImageInfo } from "../../../types/ImageInfo";
 import { cleanHtml } from "./cleanHtml";
+import { mayBePicture, pictureOnClipboard } from "./clipboard";
 import { fromPlain } from "./fromMarkdown";
 import { takeIn } from "./pictures";
 
@@ -17,10 +18,18 @@ interface Given {
   refuse: () => void;
 }
 
-function pictureIn(data: DataTransfer): File | null {
-  const file = [...data.files].find(({ type }) => type.startsWith("image/"));
+function picturesIn(data: DataTransfer): File[] {
   // Text that comes with a picture of itself, as from a table or from Word, is meant as text.
-  return file !== undefined && data.getData("text/plain").trim() === "" ? file : null;
+  if (data.getData("text/plain").trim() !== "") return [];
+  return [...data.files].filter(({ type }) => type.startsWith("image/"));
+}
+
+/** What is let fall here is put in here. */
+function caretTo(view: EditorView, { clientX: left, clientY: top }: DragEvent): void {
+  const at = view.posAtCoords({ left, top })?.pos;
+  const { tr } = view.state;
+  if (at !== undefined) view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(at))));
+  view.focus();
 }
 
 /** What comes from the clipboard or is dropped: measured before it is read, cleaned before it is put in. */
@@ -34,13 +43,27 @@ export function pasting({ most, addImage, onproblem, refuse }: Given): Plugin {
     if (!bytesWithin(text, most())) return true;
     return html.length > most() * LOOKS && text === "";
   };
-  const came = (view: EditorView, event: Event, data: DataTransfer | null, at?: number) => {
+  const came = (view: EditorView, event: Event, data: DataTransfer | null) => {
     if (data === null) return false;
-    const picture = pictureIn(data);
-    if (picture === null && !tooMuch(data)) return false;
+    const pictures = picturesIn(data);
+    if (pictures.length === 0 && !tooMuch(data)) return false;
     event.preventDefault();
-    if (picture === null) refuse();
-    else void takeIn(view, picture, addImage, onproblem, at);
+    if (pictures.length === 0) refuse();
+    for (const picture of pictures) void takeIn(view, picture, addImage, onproblem);
+    return true;
+  };
+  /** A picture that only the clipboard itself knows of. What came instead is put in after all. */
+  const paste = (view: EditorView, event: ClipboardEvent) => {
+    const { clipboardData: data } = event;
+    if (came(view, event, data)) return true;
+    if (data === null || !mayBePicture(data)) return false;
+    const html = data.getData("text/html");
+    event.preventDefault();
+    void pictureOnClipboard().then((picture) => {
+      if (view.isDestroyed) return;
+      if (picture !== null) void takeIn(view, picture, addImage, onproblem);
+      else if (html !== "") view.pasteHTML(html, event);
+    });
     return true;
   };
   return new Plugin({
@@ -51,10 +74,11 @@ export function pasting({ most, addImage, onproblem, refuse }: Given): Plugin {
             event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "v";
           return false;
         },
-        paste: (view, event) => came(view, event, event.clipboardData),
+        paste,
         drop(view, event) {
-          const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-          return came(view, event, event.dataTransfer, at);
+          const data = event.dataTransfer;
+          if (data !== null && picturesIn(data).length > 0) caretTo(view, event);
+          return came(view, event, data);
         },
         // A link leads nowhere from here: there is no network, and no page is left this way.
         click(_, event) {

@@ -1,9 +1,17 @@
-import { NodeSelection, Plugin, TextSelection } from "prosemirror-state";
+import type { Node } from "prosemirror-model";
+import {
+  NodeSelection,
+  Plugin,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import type { CommandError } from "../../../types/CommandError";
 import type { ImageInfo } from "../../../types/ImageInfo";
 import { words } from "../../../words";
 import { nodes } from "./schema";
+import { rememberSize } from "./sizes";
 
 /** Over this a picture is not even read. */
 export const PICTURE_MOST = 40 * 1024 * 1024;
@@ -43,33 +51,54 @@ export const places = new Plugin<DecorationSet>({
   },
 });
 
-export function putImage(view: EditorView, { id }: ImageInfo, at?: number): void {
-  const image = nodes.image.create({ src: `image:${id}` });
-  const { tr } = view.state;
-  if (at === undefined) tr.replaceSelectionWith(image, false);
-  else tr.insert(at, image);
-  view.dispatch(tr.scrollIntoView());
+/** Puts a picture in as a paragraph of its own; whoever still is at that place goes on below it. */
+export function putImage(view: EditorView, info: ImageInfo, at?: number): void {
+  rememberSize(info.id, info);
+  const { tr, selection } = view.state;
+  const stayed = at === undefined || at === selection.from;
+  if (at === undefined) tr.deleteSelection();
+  const from = at ?? tr.selection.from;
+  const image = nodes.paragraph.create(null, nodes.image.create({ src: `image:${info.id}` }));
+  tr.replaceRangeWith(from, from, image);
+  const put = stayed ? whereIs(tr.doc, from, image) : null;
+  if (put !== null) goBelow(tr, put + image.nodeSize);
+  view.dispatch(tr);
 }
 
-/** Takes a picture in and puts it where it was asked for, if that place is still there. */
+function whereIs(doc: Node, near: number, image: Node): number | null {
+  let found: number | null = null;
+  const to = Math.min(doc.content.size, near + 4);
+  doc.nodesBetween(Math.max(0, near - 2), to, (node, pos) => {
+    if (node.eq(image)) found = pos;
+    return found === null;
+  });
+  return found;
+}
+
+/** The caret onto the line after; at the end of the page that is a new one. */
+function goBelow(tr: Transaction, end: number): void {
+  const { depth, nodeAfter } = tr.doc.resolve(end);
+  if (nodeAfter === null && depth === 0) tr.insert(end, nodes.paragraph.create());
+  const line = tr.doc.resolve(end).nodeAfter === null ? end - 1 : end + 1;
+  tr.setSelection(Selection.near(tr.doc.resolve(line))).scrollIntoView();
+}
+
+/** Takes a picture in and puts it where the caret was, if that place is still there. */
 export async function takeIn(
   view: EditorView,
   file: File,
   addImage: (bytes: Uint8Array) => Promise<ImageInfo>,
   onproblem: (thrown: unknown) => void,
-  at = view.state.selection.from,
 ): Promise<void> {
   if (file.size > PICTURE_MOST) {
     const code = "image_too_large";
     return onproblem({ code, message: "over 40 MB", hint: null } satisfies CommandError);
   }
   const key = {};
-  if (!view.state.selection.empty && at === view.state.selection.from) {
-    const { to } = view.state.selection;
-    view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(to))));
-    at = view.state.selection.from;
-  }
-  view.dispatch(view.state.tr.setMeta(places, { add: { key, pos: at } }));
+  const { doc, selection, tr } = view.state;
+  const at = selection.to;
+  if (!selection.empty) tr.setSelection(TextSelection.near(doc.resolve(at)));
+  view.dispatch(tr.setMeta(places, { add: { key, pos: at } }));
   try {
     const info = await addImage(new Uint8Array(await file.arrayBuffer()));
     const pos = !view.isDestroyed && placeOf(view, key);

@@ -3,6 +3,7 @@ import type { EditorView, NodeView } from "prosemirror-view";
 import { imageAddress } from "../../../host";
 import { words } from "../../../words";
 import { imageId, nodes } from "./schema";
+import { makeRoom, rememberSize } from "./sizes";
 
 /** A picture of the journal; of any other address only what is said about it. */
 class ImageShown implements NodeView {
@@ -23,6 +24,11 @@ class ImageShown implements NodeView {
     image.decoding = "async";
     image.src = imageAddress(id);
     image.dataset["image"] = src;
+    makeRoom(image, id);
+    image.addEventListener("load", () => {
+      rememberSize(id, { width: image.naturalWidth, height: image.naturalHeight });
+      makeRoom(image, id);
+    });
     this.dom = image;
   }
 }
