@@ -178,7 +178,7 @@ describe("what was deleted", () => {
       one(host);
       host.journal.delete(host.journal.create("Gone", "page").id);
     });
-    await choose(user, "Look around", "The bin");
+    await user.click(await button("The bin"));
     expect(await screen.findByText(/^Goes on /)).toBeTruthy();
     expect(await barriers()).toEqual([]);
     await user.click(await button("Put back: Gone"));
@@ -190,7 +190,7 @@ describe("what was deleted", () => {
     const { host, user } = await openAt("journal", (host) => {
       for (const text of ["One", "Two"]) host.journal.delete(host.journal.create(text, "page").id);
     });
-    await choose(user, "Look around", "The bin");
+    await user.click(await button("The bin"));
     await user.click(await button("Delete for good: One"));
     expect(document.activeElement).toBe(await button("Keep it"));
     await user.keyboard("{Escape}");

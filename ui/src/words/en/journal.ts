@@ -55,7 +55,7 @@ export const journal = {
     timeNeeded: "A time such as 17:20, please.",
     done: "Done",
     cancel: "Cancel",
-    moved: (when: string) => `It stands at ${when} now.`,
+    moved: (when: string) => `Moved to ${when}.`,
   },
   marks: {
     title: "About this page",
@@ -164,6 +164,7 @@ export const journal = {
     none: "There is no earlier version of this page yet. One is kept when it changes.",
     at: (day: string, time: string) => `${capital(day)}, ${time}`,
     words: wordsCounted,
+    titled: (title: string) => `Title: ${title}`,
     back: "All versions",
     goBack: "Go back to this",
     wentBack: "The page is as it was then.",
