@@ -148,10 +148,44 @@ describe("the editor", () => {
     expect(heard.onescape).toHaveBeenCalledOnce();
   });
 
-  test("Tab leaves the editor where there is nothing to indent", () => {
+  test("Tab leads on to a control that is seen, and typing leads back from there", async () => {
     const { view } = stand("Words");
-    expect(key(view, "Tab")).toBe(false);
+    const after = document.createElement("button");
+    after.textContent = "Read it";
+    document.body.append(after);
     expect(key(view, "Tab", { shiftKey: true })).toBe(false);
+    view.focus();
+    expect(key(view, "Tab")).toBe(true);
+    expect(document.activeElement).toBe(after);
+    await userEvent.keyboard("a");
+    expect(document.activeElement).toBe(view.dom);
+    after.remove();
+  });
+
+  test("Tab stays in a list, also where an item can go no deeper", () => {
+    const { view, markdown } = stand("- one");
+    caret(view, 4);
+    expect(key(view, "Tab")).toBe(true);
+    expect(markdown()).toBeNull();
+    expect(key(view, "Tab", { shiftKey: true })).toBe(true);
+    expect(markdown()).toBe("one");
+  });
+
+  test("the arrows choose a picture that stands alone, lead past it, and Enter goes on below", () => {
+    const { view, markdown } = stand("a\n\n![](image:3)\n\nb");
+    view.endOfTextblock = () => true;
+    caret(view, view.state.doc.content.size - 2);
+    key(view, "ArrowUp");
+    expect(view.dom.querySelector("img.ProseMirror-selectednode")).not.toBeNull();
+    key(view, "ArrowUp");
+    expect(view.state.selection.$from.parent.textContent).toBe("a");
+    key(view, "ArrowDown");
+    key(view, "Enter");
+    type(view, "new");
+    expect(markdown()).toBe("a\n\n![](image:3)\n\nnew\n\nb");
+    caret(view, 6 + 3);
+    key(view, "Delete");
+    expect(markdown()).toContain("![](image:3)");
   });
 
   test("a box is ticked with the mouse", async () => {
@@ -314,7 +348,7 @@ describe("the editor", () => {
   test("a link is made, changed and taken away in its card; what runs is refused", async () => {
     const { view, markdown } = stand("word");
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 1, 5)));
-    await userEvent.click(screen.getByRole("button", { name: "Link" }));
+    await userEvent.click(screen.getByRole("button", { name: "Web link" }));
     const address = await screen.findByRole("textbox", { name: "Address" });
     await waitFor(() => expect(document.activeElement).toBe(address));
     await userEvent.type(address, "javascript:alert(1){Enter}");

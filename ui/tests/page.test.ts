@@ -70,7 +70,7 @@ describe("a page of the journal", () => {
       fillWithSamples(host);
     });
     await field("Entry");
-    await choose(user, "Add to this page", "A link");
+    await choose(user, "Add to this page", "An application, a person or a no");
     await user.keyboard("tide");
     await user.click(await screen.findByRole("option", { name: /Tidewater/ }));
     expect(
@@ -78,7 +78,7 @@ describe("a page of the journal", () => {
         /Tidewater/,
       ),
     ).toBeTruthy();
-    await choose(user, "Add to this page", "A link");
+    await choose(user, "Add to this page", "An application, a person or a no");
     await user.keyboard("Mira{Enter}");
     await waitFor(() =>
       expect(host.journal.newest[0]?.links).toMatchObject([

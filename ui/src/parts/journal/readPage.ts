@@ -3,7 +3,8 @@ import { imageAddress } from "../../host";
 import type { EntryFormat } from "../../types/EntryFormat";
 import { words } from "../../words";
 import { fromStored } from "./editor/fromMarkdown";
-import { imageId, schema } from "./editor/schema";
+import { imageId } from "./editor/addresses";
+import { schema } from "./editor/schema";
 
 const hole = 0 as const;
 

@@ -2,7 +2,8 @@ import { DOMSerializer } from "prosemirror-model";
 import { imageAddress } from "../../host";
 import type { Entry } from "../../types/Entry";
 import { fromStored } from "../journal/editor/fromMarkdown";
-import { imageId, schema } from "../journal/editor/schema";
+import { imageId } from "../journal/editor/addresses";
+import { schema } from "../journal/editor/schema";
 
 const serializer = DOMSerializer.fromSchema(schema);
 

@@ -66,7 +66,7 @@ export const journal = {
     tag: "A tag",
     tags: "Tags so far",
     tagHint: "A #word in the text becomes a tag by itself.",
-    link: "A link",
+    link: "An application, a person or a no",
     links: "Applications, people and noes",
     linkLabel: "An application, a person or a no",
     linkHint: "A name that is not there yet becomes a person.",

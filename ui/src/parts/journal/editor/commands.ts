@@ -12,6 +12,7 @@ import { undoInputRule } from "prosemirror-inputrules";
 import type { NodeType, ResolvedPos } from "prosemirror-model";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
 import type { Command, EditorState } from "prosemirror-state";
+import { leave } from "./leaving";
 import { marks, nodes } from "./schema";
 
 /** How deep the nearest node of a kind around the caret lies; 0 where there is none. */
@@ -126,7 +127,9 @@ const lineBreak: Command = (state, dispatch) => {
   return true;
 };
 
-/** Tab leaves the editor wherever it has nothing to indent. */
+const inList: Command = (state) => itemAt(state) !== null;
+
+/** Tab indents in a list, and leads on from everywhere else. */
 export const keys: Record<string, Command> = {
   ...baseKeymap,
   "Mod-b": bold,
@@ -147,6 +150,6 @@ export const keys: Record<string, Command> = {
   "Shift-Enter": lineBreak,
   Enter: chainCommands(enter, baseKeymap["Enter"]!),
   Backspace: chainCommands(undoInputRule, plainAgain, baseKeymap["Backspace"]!),
-  Tab: sinkListItem(nodes.list_item),
+  Tab: chainCommands(sinkListItem(nodes.list_item), inList, leave),
   "Shift-Tab": liftListItem(nodes.list_item),
 };

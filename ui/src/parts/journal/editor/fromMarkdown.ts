@@ -2,7 +2,8 @@ import MarkdownIt from "markdown-it";
 import { MarkdownParser } from "prosemirror-markdown";
 import { Fragment, type Node } from "prosemirror-model";
 import { keepSource } from "./kept";
-import { imageId, linkAllowed, nodes, schema } from "./schema";
+import { imageId, linkAllowed } from "./addresses";
+import { nodes, schema } from "./schema";
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];
 

@@ -11,7 +11,7 @@ import { takeIn } from "./pictures";
 /** HTML is mostly looks; over this many times what may be kept, even reading it would take long. */
 const LOOKS = 4;
 
-interface Given {
+export interface Given {
   most: () => number;
   addImage: (bytes: Uint8Array) => Promise<ImageInfo>;
   onproblem: (thrown: unknown) => void;

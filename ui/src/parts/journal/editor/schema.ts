@@ -1,18 +1,6 @@
 import { type DOMOutputSpec, Schema } from "prosemirror-model";
-
-/** Addresses that may stand in a link. None is ever opened; this is for what leaves with a copy. */
-export function linkAllowed(href: string): boolean {
-  // Whatever a browser would overlook inside the name of a scheme is overlooked here too.
-  const plain = [...href].filter((c) => c > " " && c !== "\u007f").join("");
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase();
-  return scheme === undefined || ["http", "https", "mailto", "tel"].includes(scheme);
-}
-
-/** The number of a picture of the journal, or null for any other address: that is never loaded. */
-export function imageId(src: string): number | null {
-  const digits = /^image:(\d{1,15})$/.exec(src)?.[1];
-  return digits === undefined ? null : Number(digits);
-}
+import { imageId } from "./addresses";
+import { markSpecs } from "./markSpecs";
 
 const hole = 0 as const;
 
@@ -144,40 +132,7 @@ export const schema = new Schema({
       toDOM: (): DOMOutputSpec => ["br"],
     },
   },
-  marks: {
-    link: {
-      attrs: {
-        href: { validate: "string" },
-        title: { default: "", validate: "string" },
-      },
-      inclusive: false,
-      parseDOM: [
-        {
-          tag: "a[href]",
-          getAttrs: (dom) => {
-            const href = dom.getAttribute("href") ?? "";
-            return linkAllowed(href) && !href.startsWith("#")
-              ? { href, title: dom.getAttribute("title") ?? "" }
-              : false;
-          },
-        },
-      ],
-      toDOM: ({ attrs }): DOMOutputSpec => ["a", { href: attrs["href"] }, hole],
-    },
-    strong: {
-      parseDOM: [{ tag: "strong" }, { tag: "b" }],
-      toDOM: (): DOMOutputSpec => ["strong", hole],
-    },
-    em: {
-      parseDOM: [{ tag: "em" }, { tag: "i" }],
-      toDOM: (): DOMOutputSpec => ["em", hole],
-    },
-    code: {
-      code: true,
-      parseDOM: [{ tag: "code" }],
-      toDOM: (): DOMOutputSpec => ["code", { spellcheck: "false" }, hole],
-    },
-  },
+  marks: markSpecs,
 });
 
 type NodeName =

@@ -2,7 +2,8 @@ import type { Node } from "prosemirror-model";
 import type { EditorView, NodeView } from "prosemirror-view";
 import { imageAddress } from "../../../host";
 import { words } from "../../../words";
-import { imageId, nodes } from "./schema";
+import { imageId } from "./addresses";
+import { nodes } from "./schema";
 import { makeRoom, rememberSize } from "./sizes";
 
 /** A picture of the journal; of any other address only what is said about it. */

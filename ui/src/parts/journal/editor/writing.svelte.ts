@@ -1,48 +1,26 @@
-import { dropCursor } from "prosemirror-dropcursor";
-import { gapCursor } from "prosemirror-gapcursor";
-import { history } from "prosemirror-history";
-import { keymap } from "prosemirror-keymap";
 import { type Node, Slice } from "prosemirror-model";
 import { EditorState, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { EntryFormat } from "../../../types/EntryFormat";
-import type { ImageInfo } from "../../../types/ImageInfo";
 import { answerable, firstLine } from "./answerable";
-import { keys } from "./commands";
+import { type Card, cardAt, linkCard } from "./cards";
+import { Counting } from "./counting";
 import { fromMarkdown, fromStored } from "./fromMarkdown";
-import { wordsOf } from "./kept";
-import { pasting } from "./pasting";
-import { imageChosen, places } from "./pictures";
+import type { Given } from "./pasting";
+import { pluginsFor } from "./plugins";
 import { Room } from "./room";
-import { nodes } from "./schema";
 import { nodeViews } from "./shown";
-import { tags } from "./tags";
 import { toMarkdown } from "./toMarkdown";
-import { linkAround, type Tools } from "./tools.svelte";
-import { typed } from "./typed";
+import type { Tools } from "./tools.svelte";
+import { airOf, attributesOf, isBlank } from "./wearing";
 
-export interface Around {
-  most: () => number;
+export interface Around extends Omit<Given, "refuse"> {
   onchange: (markdown: () => string) => void;
   onrefused: (refused: boolean) => void;
   onstats: (words: number) => void;
   counted: () => boolean;
-  addImage: (bytes: Uint8Array) => Promise<ImageInfo>;
-  onproblem: (thrown: unknown) => void;
   onescape: () => void;
-}
-
-/** The card that lies below the text: about the link or the picture the caret is at. */
-export type Card =
-  | { about: "link"; href: string; from: number; to: number; fresh: boolean }
-  | { about: "image"; alt: string; pos: number };
-
-const COUNT_AFTER = 300;
-
-export function isBlank(doc: Node): boolean {
-  return (
-    doc.childCount === 1 && doc.child(0).type === nodes.paragraph && doc.child(0).childCount === 0
-  );
+  onabove: () => void;
 }
 
 /** One text being written: the editor's state, what may happen to it, and who hears of it. */
@@ -54,13 +32,14 @@ export class Writing {
   #room: Room;
   #refused = false;
   #attributes: Record<string, string> = {};
-  #counting: ReturnType<typeof setTimeout> | undefined;
+  #counting: Counting;
   #askedLink = false;
 
   constructor(tools: Tools, around: Around) {
     this.#tools = tools;
     this.#around = around;
     this.#room = new Room(around.most);
+    this.#counting = new Counting(around.counted, around.onstats);
   }
 
   open(place: HTMLElement, { text, format }: { text: string; format: EntryFormat }): void {
@@ -69,8 +48,9 @@ export class Writing {
       {
         state: this.#stateOf(fromStored(text, format)),
         nodeViews,
-        attributes: (state) => this.#worn(state),
+        attributes: ({ doc }) => attributesOf(doc, this.#attributes),
         dispatchTransaction: (tr) => this.#dispatch(tr),
+        ...airOf(place),
       },
     );
     this.#tools.attach(this.view);
@@ -78,7 +58,7 @@ export class Writing {
   }
 
   close(): void {
-    clearTimeout(this.#counting);
+    this.#counting.stop();
     this.#tools.attach(null);
     this.view?.destroy();
     this.view = null;
@@ -121,12 +101,8 @@ export class Writing {
   askLink(): void {
     const { view } = this;
     if (view === null) return;
-    const { from, to } = view.state.selection;
-    const there = linkAround(view.state);
     this.#askedLink = true;
-    this.card = there
-      ? { about: "link", ...there, fresh: true }
-      : { about: "link", href: "", from, to, fresh: true };
+    this.card = linkCard(view.state);
   }
 
   leaveCard(): void {
@@ -139,37 +115,10 @@ export class Writing {
     const escape = () => {
       if (this.card === null || this.card.about === "image") this.#around.onescape();
       else this.leaveCard();
-      return true;
     };
-    const link = () => {
-      this.askLink();
-      return true;
-    };
-    return EditorState.create({
-      doc,
-      plugins: [
-        typed,
-        keymap({ ...keys, Escape: escape, "Mod-Shift-l": link, "Mod-L": link }),
-        history({ newGroupDelay: 700 }),
-        tags,
-        places,
-        pasting({ ...this.#around, refuse: () => this.refuse() }),
-        dropCursor({ class: "ed-drop", color: false }),
-        gapCursor(),
-      ],
-    });
-  }
-
-  #worn({ doc }: EditorState): Record<string, string> {
-    const blank = isBlank(doc);
-    const placeholder = this.#attributes["data-placeholder"];
-    return {
-      ...this.#attributes,
-      // No content-visibility for long ones: WebKit then puts the caret, and what is typed,
-      // at the start of a block it had not laid out.
-      class: blank ? "is-blank" : "",
-      ...(blank && placeholder !== undefined ? { "aria-placeholder": placeholder } : {}),
-    };
+    const given = { ...this.#around, refuse: () => this.refuse() };
+    const leads = { escape, link: () => this.askLink(), above: () => this.#around.onabove() };
+    return EditorState.create({ doc, plugins: pluginsFor(given, leads) });
   }
 
   #dispatch(tr: Transaction): void {
@@ -190,16 +139,13 @@ export class Writing {
     if (!changed) return;
     this.#refuse(false);
     this.#around.onchange(() => toMarkdown(after.doc));
-    this.#count(COUNT_AFTER);
+    this.#count();
   }
 
   #lookAround(state: EditorState): void {
-    const image = this.view && imageChosen(this.view);
-    const link = linkAround(state);
     if (this.#askedLink && document.activeElement?.closest(".ed-card")) return;
     this.#askedLink = false;
-    if (image) this.card = { about: "image", alt: image.node.attrs["alt"], pos: image.pos };
-    else this.card = link && { about: "link", ...link, fresh: false };
+    this.card = cardAt(this.view, state);
   }
 
   #refuse(refused: boolean): void {
@@ -208,11 +154,7 @@ export class Writing {
     this.#around.onrefused(refused);
   }
 
-  #count(after: number): void {
-    clearTimeout(this.#counting);
-    if (!this.#around.counted()) return;
-    this.#counting = setTimeout(() => {
-      if (this.view !== null) this.#around.onstats(wordsOf(this.view.state.doc));
-    }, after);
+  #count(after?: number): void {
+    this.#counting.soon(() => this.view?.state.doc, after);
   }
 }

@@ -1,0 +1,38 @@
+import { dropCursor } from "prosemirror-dropcursor";
+import { gapCursor } from "prosemirror-gapcursor";
+import { history } from "prosemirror-history";
+import { keymap } from "prosemirror-keymap";
+import type { Plugin } from "prosemirror-state";
+import { keys } from "./commands";
+import { upFrom } from "./leaving";
+import { type Given, pasting } from "./pasting";
+import { pictureKeys } from "./pictureKeys";
+import { places } from "./pictures";
+import { tags } from "./tags";
+import { typed } from "./typed";
+
+export interface Leads {
+  escape: () => void;
+  link: () => void;
+  above: () => void;
+}
+
+/** What happens to a text while it is written, in the order in which each is asked. */
+export function pluginsFor(given: Given, { escape, link, above }: Leads): Plugin[] {
+  const always = (act: () => void) => () => {
+    act();
+    return true;
+  };
+  return [
+    typed,
+    keymap(pictureKeys),
+    keymap({ ArrowUp: upFrom(above) }),
+    keymap({ ...keys, Escape: always(escape), "Mod-Shift-l": always(link), "Mod-L": always(link) }),
+    history({ newGroupDelay: 700 }),
+    tags,
+    places,
+    pasting(given),
+    dropCursor({ class: "ed-drop", color: false }),
+    gapCursor(),
+  ];
+}
