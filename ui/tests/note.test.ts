@@ -2,7 +2,16 @@ import { screen, waitFor } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
 import type { FakeHost } from "../src/testing/fakeHost";
 import { words } from "../src/words";
-import { barriers, button, field, openAt, openOnward, PASSPHRASE, titleIs } from "./onward";
+import {
+  barriers,
+  button,
+  field,
+  openAt,
+  openOnward,
+  PASSPHRASE,
+  titleIs,
+  written,
+} from "./onward";
 
 const w = words.note;
 const NOTE = "Quick note";
@@ -59,6 +68,44 @@ describe("a quick note", () => {
     host.mend("journal_create");
     await user.click(await button("Keep it"));
     await titleIs("Today");
+    expect(texts(host)).toEqual(["Mine"]);
+  });
+
+  test("leads back to the very place in the journal: the page that was open, and its caret", async () => {
+    const { host, user } = await openAt("journal", (host) => {
+      host.journal.create("Older", "page", new Date(2024, 2, 27), { title: "The river" });
+      host.journal.create("Newer", "page");
+    });
+    await user.click(await button(/The river/));
+    const title = await field("Title");
+    await waitFor(() => expect(title.value).toBe("The river"));
+    title.focus();
+    title.setSelectionRange(4, 4);
+    for (const leave of ["A note{Control>}{Enter}{/Control}", "{Escape}"]) {
+      await user.keyboard(keys);
+      await titleIs(NOTE);
+      await user.keyboard(leave);
+      await titleIs("Journal");
+      await waitFor(() => expect(document.activeElement).toHaveProperty("value", "The river"));
+      expect(document.activeElement).toHaveProperty("selectionStart", 4);
+    }
+    expect(texts(host)).toContain("A note");
+    await user.keyboard("old ");
+    await waitFor(() => expect(host.journal.entries.all[0]?.title).toBe("The old river"));
+  });
+
+  test("leads back to a page that was still empty, and past a win that came between", async () => {
+    const { host, user } = await openAt("journal", (host) => host.journal.create("Mine", "page"));
+    await user.click(await button("New"));
+    await waitFor(async () => expect(document.activeElement).toBe(await field("Entry")));
+    await user.keyboard(keys);
+    await titleIs(NOTE);
+    await user.keyboard("{Control>}{Shift>}g{/Shift}{/Control}");
+    await titleIs("A small win");
+    await user.keyboard("{Escape}");
+    await titleIs("Journal");
+    await waitFor(async () => expect(document.activeElement).toBe(await field("Entry")));
+    expect(await written()).toBe("");
     expect(texts(host)).toEqual(["Mine"]);
   });
 

@@ -15,6 +15,7 @@ import type { WinKind } from "../types/WinKind";
 import { words } from "../words";
 import { LongTask } from "./longTask.svelte";
 import { letGoOfWords } from "./letGoOfWords";
+import type { Stood } from "./stood";
 import { Toasts } from "./toasts.svelte";
 
 /** What a screen may be told about why it was opened. */
@@ -30,6 +31,8 @@ export interface Arrival {
   part?: "feedback" | "notes";
   /** Another no came while a window is open. */
   another?: boolean;
+  /** How one stood in the journal before, to stand there again. */
+  stood?: Stood;
 }
 
 export type SettingsSection =
@@ -46,6 +49,9 @@ export type SettingsSection =
 
 /** Reminders are a part of the settings; every other route is a screen of its own, and a few more. */
 export type Screen = Exclude<Route, "reminders"> | "cases" | "case" | "cards" | "worth";
+
+/** One passes through these, wherever one is: they lead back, and nothing leads back to them. */
+const PASSING: ReadonlySet<Screen> = new Set<Screen>(["note", "win"]);
 
 const ACTIVITY_EVERY = 20_000;
 
@@ -79,6 +85,8 @@ export class Session {
   arrival = $state.raw<Arrival>({});
   /** Where one was before this screen, and how one had come there. */
   before = $state.raw<{ route: Screen; arrival: Arrival } | null>(null);
+  /** How one stands on the screen that is shown; it says so itself, where there is more to it than its name. */
+  standing: (() => Arrival) | null = null;
   /** Which of the room's questions stands there; it stays while one is elsewhere for a moment. */
   roomAsks = $state.raw({ rebound: 0, at: 0 });
   /** Goes up when something changed outside the UI; screens read again what they show. */
@@ -203,6 +211,12 @@ export class Session {
     if (!(await this.flushOrSay())) return false;
     this.#show(route, arrival);
     return true;
+  }
+
+  /** Where one was before this screen, as one was there. */
+  back(): Promise<boolean> {
+    const { route, arrival } = this.before ?? { route: "today" as const, arrival: {} };
+    return this.go(route, arrival);
   }
 
   /** "I got a no": one window at a time, so a running one is where it leads. */
@@ -375,8 +389,10 @@ export class Session {
     this.#uncover();
     const screen = route === "reminders" ? "settings" : route;
     // To be begun anew is asked for once; coming back does not ask again.
-    if (screen !== this.route)
-      this.before = { route: this.route, arrival: { ...this.arrival, fresh: false, look: null } };
+    if (screen !== this.route && !PASSING.has(this.route)) {
+      const arrival = { ...this.arrival, fresh: false, look: null, ...this.standing?.() };
+      this.before = { route: this.route, arrival };
+    }
     this.arrival = route === "reminders" ? { ...arrival, section: "reminders" } : arrival;
     this.route = screen;
   }

@@ -23,13 +23,16 @@ export class EntryPages {
     this.#most = most;
   }
 
-  /** Reads again as much as is shown, where it is shown. */
-  async reload(): Promise<void> {
-    const limit = Math.max(AT_ONCE, this.entries.length);
+  /** As much as is shown, where it is shown. */
+  get stretch(): { before: number | null; limit: number } {
     const [first] = this.entries;
     // A stretch that does not begin at the top begins where it did.
     const before = this.previous === null || first === undefined ? null : first.place + 1;
-    this.#show(await this.#ask({ before, limit }));
+    return { before, limit: Math.max(AT_ONCE, this.entries.length) };
+  }
+
+  async reload(stretch = this.stretch): Promise<void> {
+    this.#show(await this.#ask(stretch));
   }
 
   /** Begins anew, at the top. */
