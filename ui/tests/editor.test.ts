@@ -203,9 +203,33 @@ describe("the editor", () => {
         "<!--[if gte mso 9]><xml>secret</xml><![endif]--><style>p{}</style><p style='color:red' onclick=x()>Hi <b style='font-weight:normal'>plain <span style='font-weight:700'>bold</span></b> <a href='java&#10;script:alert(1)'>bad</a> <a href='https://x.y/'>good</a><img src='http://evil/x.png' alt='a cat'><script>alert(1)</script></p><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>item</p><h5>Deep</h5>",
     });
     expect(markdown()).toBe(
-      "Hi plain **bold** bad [good](https://x.y/)a cat\n\n- item\n\n### Deep",
+      "Hi plain **bold** bad [good](https://x.y/) a cat\n\n- item\n\n### Deep",
     );
     expect(view.dom.querySelector("[style], img, script")).toBeNull();
+  });
+
+  test("a table that is pasted keeps its rows as lines and its cells apart", () => {
+    const { view, markdown } = stand("");
+    const html =
+      "<p>Before</p><table><thead><tr><th>Role</th><th> Where\n</th></tr></thead><tbody>\n<tr><td><p>A <b>x</b></p></td><td></td><td>c</td></tr></tbody></table>";
+    paste(view, { "text/plain": "x", "text/html": html });
+    expect(markdown()).toBe("Before\n\nRole | Where\\\nA **x** | | c");
+  });
+
+  test("pictures of the web leave their words, apart from those beside them", () => {
+    const { view, markdown } = stand("");
+    const html =
+      "<p>Hi<img src=http://x alt='a cat'>there</p><img src=x alt=alone><a href='https://x.y'><img src=x alt=linked></a>";
+    paste(view, { "text/plain": "x", "text/html": html });
+    expect(markdown()).toBe("Hi a cat there\n\nalone [linked](https://x.y)");
+  });
+
+  test("a page laid out in tables keeps its paragraphs and lists", () => {
+    const { view, markdown } = stand("");
+    const html =
+      "<table><tr><td><p>Dear Ana,</p><p>we</p><ul><li><label><input type=checkbox> one</label></li></ul></td><td>side</td></tr><tr><td><table><tr><td>in</td><td>ner</td></tr></table></td></tr></table>";
+    paste(view, { "text/plain": "x", "text/html": html });
+    expect(markdown()).toBe("Dear Ana,\n\nwe\n\n- [ ] one\n\nside\n\nin | ner");
   });
 
   test("Ctrl+Shift+V leaves the form behind", () => {

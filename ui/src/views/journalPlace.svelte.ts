@@ -9,7 +9,7 @@ import type { EntryPages } from "./entryPages.svelte";
 import type { OpenPage } from "./openPage.svelte";
 
 const main = () => document.getElementById("main");
-const part = (of: ".jlist-scroll" | ".jpage") => main()?.querySelector<HTMLElement>(of);
+const part = (of: ".jlist-scroll" | ".jpage" | ".jdesk") => main()?.querySelector<HTMLElement>(of);
 const line = () => main()?.querySelector(".jlist-scroll [aria-current]")?.getBoundingClientRect();
 
 /** Where one is in the journal, how one came there, and how one comes back. */
@@ -59,7 +59,8 @@ export class JournalPlace {
       stretch: this.#pages.stretch,
       listTop: part(".jlist-scroll")?.scrollTop ?? 0,
       line: line()?.top ?? null,
-      pageTop: part(".jpage")?.scrollTop ?? 0,
+      // In a small window the page goes along with what stands around it.
+      pageTop: Math.max(part(".jpage")?.scrollTop ?? 0, part(".jdesk")?.scrollTop ?? 0),
       reading: this.reading,
       alone: this.#session.alone,
       caret: inList ? { in: "list", from: 0, to: 0 } : view && caretOf(view),
@@ -90,8 +91,8 @@ export class JournalPlace {
     const view = this.editor?.view() ?? null;
     if (caret?.in === "list") this.list?.focusOpen();
     else if (caret !== null && view !== null) putCaret(view, caret);
-    const [list, page] = [part(".jlist-scroll"), part(".jpage")];
-    if (page) page.scrollTop = stood.pageTop;
+    const list = part(".jlist-scroll");
+    for (const page of [part(".jpage"), part(".jdesk")]) if (page) page.scrollTop = stood.pageTop;
     if (list) list.scrollTop = stood.listTop;
     // A line more above it, such as a note's, moves nothing one was looking at.
     const moved = stood.line === null ? 0 : (line()?.top ?? stood.line) - stood.line;

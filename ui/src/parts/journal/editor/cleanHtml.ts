@@ -1,3 +1,5 @@
+import { tablesAsLines } from "./tables";
+
 /** Everything in it that is not text or form: it goes with all that is inside. */
 const GONE =
   "script, style, meta, link, title, xml, iframe, object, embed, svg, math, template, noscript, form > button, select, o\\:p";
@@ -15,6 +17,7 @@ export function cleanHtml(html: string): string {
   for (const gone of body.querySelectorAll(GONE)) gone.remove();
   listsOfWord(body);
   for (const element of [...body.querySelectorAll<HTMLElement>("*")]) dress(element);
+  tablesAsLines(body);
   return body.innerHTML;
 }
 
@@ -31,7 +34,7 @@ function dress(element: HTMLElement): void {
   // Only what is hidden from the eye where it comes from.
   if (/display:\s*none|mso-hide:\s*all/.test(style)) return element.remove();
   if (name === "img" && !element.hasAttribute("data-image")) {
-    return element.replaceWith(element.getAttribute("alt") ?? "");
+    return element.replaceWith(apart(element, element.getAttribute("alt")?.trim() ?? ""));
   }
   // Google Docs wraps everything in a <b> that is not bold.
   if ((name === "b" || name === "strong") && /font-weight:\s*(normal|[1-4]00)/.test(style)) {
@@ -47,6 +50,22 @@ function dress(element: HTMLElement): void {
     wrap.append(...element.childNodes);
     element.append(wrap);
   }
+}
+
+function inlineWords(node: ChildNode | null): string {
+  const inline =
+    node?.nodeType === 3 || /^(A|B|CODE|EM|FONT|I|IMG|SPAN|STRONG)$/.test(node?.nodeName ?? "");
+  if (!inline) return "";
+  const pictured = (node as Element).querySelector?.("img") ?? node?.nodeName === "IMG";
+  return node?.textContent || (pictured ? "picture" : "");
+}
+
+/** Words in the place of a picture, which stood apart from those beside it. */
+function apart(element: Element, words: string): string {
+  if (words === "") return "";
+  const before = /\S$/.test(inlineWords(element.previousSibling)) ? " " : "";
+  const after = /^\S/.test(inlineWords(element.nextSibling)) ? " " : "";
+  return before + words + after;
 }
 
 /** Word writes its lists as paragraphs with a sign in front. */

@@ -4,6 +4,11 @@ import { markSpecs } from "./markSpecs";
 
 const hole = 0 as const;
 
+/** The box in front of an item, also where its page wraps it. */
+const BOX = [":scope", ":scope > :is(p, label):first-child"]
+  .map((place) => `${place} > input[type=checkbox]`)
+  .join();
+
 /** What an entry can hold. Everything else stays as the text it was written as. */
 export const schema = new Schema({
   nodes: {
@@ -72,7 +77,7 @@ export const schema = new Schema({
           tag: "li",
           getAttrs: (dom) => {
             const said = dom.getAttribute("data-checked");
-            const box = dom.querySelector(":scope > input[type=checkbox]");
+            const box = dom.querySelector(BOX);
             if (said !== null) return { checked: said === "true" };
             return { checked: box === null ? null : box.hasAttribute("checked") };
           },
