@@ -1,7 +1,7 @@
-import { screen, waitFor } from "@testing-library/svelte";
+import { screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, test, vi } from "vitest";
-import { button, field, openAt } from "./onward";
+import { button, choose, field, openAt } from "./onward";
 
 describe("toasts", () => {
   test("stay eight seconds, and longer while someone is at them", async () => {
@@ -74,6 +74,37 @@ describe("toasts", () => {
     pane.scrollTop = 250;
     pane.dispatchEvent(new Event("scroll"));
     expect(room()).toBe(false);
+  });
+
+  test("lie in what lies over the page, so that they can be reached there, and come home again", async () => {
+    const { host, user } = await openAt("journal", (host) => {
+      host.journal.create("Stay", "page");
+      host.journal.create("Gone", "page");
+    });
+    await field("Entry");
+    await choose(user, "More", "Delete");
+    await user.click(await button("The bin"));
+    const sheet = await screen.findByRole("dialog", { name: "The bin" });
+    await button("Put back: Gone");
+    const undone = await within(sheet).findByRole("button", { name: "Undo" });
+    await user.click(undone);
+    await waitFor(() => expect(host.journal.bin()).toEqual([]));
+    // What came back is in the bin no longer.
+    expect(await within(sheet).findByText("The bin is empty.")).toBeTruthy();
+    await user.click(within(sheet).getByRole("button", { name: "Close" }));
+    const region = () => document.querySelector(".toasts")?.parentElement?.className;
+    await waitFor(() => expect(region()).toBe("toasts-home"));
+  });
+
+  test("give the focus back to where it came from", async () => {
+    const { session, user } = await openAt("today");
+    const line = await field("A line about now");
+    line.focus();
+    session.toasts.show({ text: "It is gone.", undo: () => {} });
+    const undo = await button("Undo");
+    undo.focus();
+    await user.keyboard("{Enter}");
+    expect(document.activeElement).toBe(line);
   });
 
   test("Ctrl+Z in a text field belongs to the text, not to the toast", async () => {

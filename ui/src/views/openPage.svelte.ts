@@ -86,6 +86,7 @@ export class OpenPage {
     try {
       const about = await this.#session.host.call("journal_restore", { id });
       this.#pages.put(about);
+      this.#session.changes += 1;
       await this.open(about.id);
     } catch (thrown) {
       this.#session.problem(thrown);

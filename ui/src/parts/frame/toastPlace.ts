@@ -16,6 +16,11 @@ export function notePress({ target }: Event): void {
   pressed = { at: control.getBoundingClientRect(), when: Date.now() };
 }
 
+/** Another window of the app knows nothing of what was pressed in this one. */
+export function forgetPress(): void {
+  pressed = null;
+}
+
 /**
  * A new one lies at the foot of the window, or at its head where it would be in the way of the hand
  * (in the room and where a no is named, the other way about: see frame.css).
@@ -24,13 +29,10 @@ export function placeNew(region: HTMLElement): void {
   const toast = region.querySelector(".toast");
   region.classList.remove("toasts-above");
   if (toast === null) return;
+  keepPageClear(region);
   const at = document.activeElement;
-  const used =
-    pressed !== null && Date.now() - pressed.when < FRESH
-      ? pressed.at
-      : at?.matches(PRESSED)
-        ? at.getBoundingClientRect()
-        : null;
+  const fresh = pressed !== null && Date.now() - pressed.when < FRESH;
+  const used = fresh && pressed ? pressed.at : at && inHand(at);
   const covers = used !== null && overlap(toast.getBoundingClientRect(), widened(used));
   region.classList.toggle("toasts-above", covers);
 }
@@ -40,11 +42,38 @@ export function placeToast(region: HTMLElement): void {
   const toast = region.querySelector(".toast");
   const at = document.activeElement;
   if (toast === null || at === null || toast.contains(at)) return;
+  const used = inHand(at);
+  if (used !== null && overlap(toast.getBoundingClientRect(), used))
+    region.classList.toggle("toasts-above");
+}
+
+/** Where the hand or the eye is: on a control, in a small field, at the caret of a page. */
+function inHand(at: Element): DOMRect | null {
+  if (at.matches("[contenteditable=true]")) return caret();
   // A small field of text can be made way for, a large one can be scrolled.
   const field = at.matches("textarea") && at.clientHeight < window.innerHeight / 2;
-  if (!field && !at.matches(PRESSED)) return;
-  if (overlap(toast.getBoundingClientRect(), at.getBoundingClientRect()))
-    region.classList.toggle("toasts-above");
+  return field || at.matches(PRESSED) ? at.getBoundingClientRect() : null;
+}
+
+/** The line one writes on, and the next. */
+function caret(): DOMRect | null {
+  const selection = getSelection();
+  if (selection === null || selection.rangeCount === 0) return null;
+  const { left, top, width, height } = selection.getRangeAt(0).getBoundingClientRect();
+  return top === 0 ? null : new DOMRect(left, top, Math.max(width, 1), 2 * height);
+}
+
+/** In the journal it lies on the page alone: neither on its tools nor on its foot. */
+export function keepPageClear({ style }: HTMLElement): void {
+  const seen = (at: Element | null | undefined) =>
+    at && at.getClientRects().length > 0 ? at.getBoundingClientRect() : null;
+  const panes = [...document.querySelectorAll(".jedit, .jlist")];
+  const pane = panes.reverse().find(seen);
+  const head = seen(pane?.querySelector(".jedit-bar, .jlist-top"));
+  const foot = seen(pane?.querySelector(".jedit-foot, .jlist-foot"));
+  style.setProperty("--toasts-left", `${seen(pane)?.left ?? 0}px`);
+  style.setProperty("--toasts-head", `${head?.bottom ?? 0}px`);
+  style.setProperty("--toasts-foot", `${foot ? window.innerHeight - foot.top : 0}px`);
 }
 
 function widened({ left, top, width, height }: DOMRect): DOMRect {
