@@ -1,54 +1,21 @@
-import { addDays, dayOf, localDate } from "../app/times";
+import { addDays, localDate } from "../app/times";
 import type { BinEntry } from "../types/BinEntry";
 import type { Entry } from "../types/Entry";
 import type { EntryDraft } from "../types/EntryDraft";
-import type { EntryFormat } from "../types/EntryFormat";
 import type { EntryKind } from "../types/EntryKind";
 import type { EntryLink } from "../types/EntryLink";
 import type { EntryMarks } from "../types/EntryMarks";
 import type { EntryPage } from "../types/EntryPage";
 import type { EntrySummary } from "../types/EntrySummary";
-import { timeOf, today } from "./fakeDays";
+import { timeOf } from "./fakeDays";
 import { refusal } from "./fakeHost";
+import { type Ask, stretchOf } from "./fakeList";
 import { FakeVersions } from "./fakeVersions";
+import { type KeptEntry, NO_MARKS, placeOf, sealOf } from "./keptEntry";
 import { oneLine, readable, tagsIn } from "./readable";
 import { Shelf } from "./shelf";
 
-/** An entry as the fake keeps it. */
-export interface KeptEntry extends EntryMarks {
-  id: number;
-  kind: EntryKind;
-  format: EntryFormat;
-  title: string;
-  text: string;
-  date: string;
-  time: string;
-  createdAt: string;
-  updatedAt: string;
-  sealedUntil: string | null;
-}
-
-export interface Ask {
-  before: number | null;
-  after: number | null;
-  until: string | null;
-  limit: number;
-}
-
 const BIN_DAYS = 30;
-const NO_MARKS: EntryMarks = { mood: null, energy: null, starred: false, tags: [], links: [] };
-
-/** Where an entry stands in time; those of one minute in the order they came. */
-function placeOf({ date, time, id }: KeptEntry): number {
-  const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  const day = Math.round(dayOf(date).getTime() / 86_400_000);
-  return (day * 1440 + hours * 60 + minutes) * 100_000 + id;
-}
-
-/** A seal is over by itself on its day. */
-function sealOf({ sealedUntil }: KeptEntry): string | null {
-  return sealedUntil !== null && sealedUntil > today() ? sealedUntil : null;
-}
 
 export class FakeJournal {
   readonly entries = new Shelf<KeptEntry>();
@@ -61,26 +28,9 @@ export class FakeJournal {
     return [...this.entries.all].sort((a, b) => placeOf(b) - placeOf(a));
   }
 
-  list({ before, after, until, limit }: Ask): EntryPage {
-    const all = this.newest;
-    const from =
-      before !== null
-        ? all.findIndex((entry) => placeOf(entry) < before)
-        : after !== null
-          ? Math.max(0, all.filter((entry) => placeOf(entry) > after).length - limit)
-          : until !== null
-            ? all.findIndex(({ date }) => date <= until)
-            : 0;
-    const start = from === -1 ? all.length : from;
-    const end =
-      after === null ? start + limit : all.filter((entry) => placeOf(entry) > after).length;
-    const page = all.slice(start, end);
-    const [first, last] = [page[0], page.at(-1)];
-    return {
-      entries: page.map((entry) => this.about(entry)),
-      next: end < all.length && last !== undefined ? placeOf(last) : null,
-      previous: start > 0 && first !== undefined ? placeOf(first) : null,
-    };
+  list(ask: Ask): EntryPage {
+    const { entries, ...ends } = stretchOf(this.newest, ask);
+    return { entries: entries.map((entry) => this.about(entry)), ...ends };
   }
 
   about(entry: KeptEntry): EntrySummary {

@@ -69,7 +69,8 @@ export class Tools {
   attach(view: EditorView | null): void {
     this.#view = view;
     this.ready = view !== null;
-    if (view !== null) this.look(view.state);
+    // Nothing is lit before someone is in the text: it may well begin with a heading.
+    view?.dom.addEventListener("focus", () => this.look(view.state));
   }
 
   run(command: Command): void {

@@ -1,0 +1,34 @@
+import { screen, waitFor, within } from "@testing-library/svelte";
+import { describe, expect, test } from "vitest";
+import { button, field, openAt, titleIs } from "./onward";
+
+describe("arriving in the journal", () => {
+  test("lights the journal in the rail and no tool, though the page begins with a heading", async () => {
+    const { user } = await openAt("today", (host) => {
+      const more = { format: "commonmark" as const };
+      host.journal.create("# What was today?\n\n- a walk", "page", new Date(), more);
+    });
+    await user.keyboard("{Control>}2{/Control}");
+    await titleIs("Journal");
+    const entry = await field("Entry");
+    const current = document.querySelectorAll(".rail [aria-current]");
+    expect([...current].map(({ textContent }) => textContent)).toEqual(["Journal"]);
+    const bar = screen.getByRole("toolbar");
+    const lit = () => bar.querySelectorAll("[aria-pressed=true]").length;
+    expect(lit()).toBe(0);
+    entry.focus();
+    await waitFor(() => expect(lit()).toBe(1));
+    expect(within(bar).getByRole("button", { name: /^Heading/, pressed: true })).toBeTruthy();
+  });
+
+  test("leads to the bin and to the calendar from the foot of the list", async () => {
+    const { user } = await openAt("journal", (host) => host.journal.create("Stay", "page"));
+    for (const name of ["The bin", "Calendar"]) {
+      await user.click(await button(name));
+      expect(await screen.findByRole("dialog", { name })).toBeTruthy();
+      await user.click(await button("Close"));
+      await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+      expect(document.activeElement).toBe(await button(name));
+    }
+  });
+});
