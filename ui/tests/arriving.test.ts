@@ -32,3 +32,12 @@ describe("arriving in the journal", () => {
     }
   });
 });
+
+describe("the page alone", () => {
+  test("is gone on with in its text, and so is the page with everything around it", async () => {
+    const { user } = await openAt("journal", (host) => host.journal.create("Stay", "page"));
+    await user.click(await button("Only the page"));
+    await user.click(await button("Show everything again"));
+    await waitFor(async () => expect(document.activeElement).toBe(await field("Entry")));
+  });
+});

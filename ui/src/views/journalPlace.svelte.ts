@@ -39,6 +39,29 @@ export class JournalPlace {
     this.editor?.focus();
   }
 
+  /** From the page back to the list. */
+  async toList(): Promise<void> {
+    this.reading = false;
+    await tick();
+    this.list?.focusOpen();
+  }
+
+  /** To a day in the list. */
+  async goTo(date: string): Promise<void> {
+    this.reading = false;
+    await this.#pages.goTo(date).catch(this.#session.problem);
+    await tick();
+    this.list?.focusFirst();
+  }
+
+  /** As the page comes to stand alone, or no longer: what had the focus may be gone, and one goes on writing. */
+  async goOn(): Promise<void> {
+    await tick();
+    const at = document.activeElement;
+    if (at === null || at === document.body || at.checkVisibility?.() === false)
+      this.editor?.focus();
+  }
+
   async arrive({ entry, fresh = false, stood }: Arrival): Promise<void> {
     const { problem } = this.#session;
     if (fresh) await this.begin();

@@ -2,7 +2,7 @@ import type { ShareKind } from "../../parts/share/shareRange";
 import { capital, counted } from "./counts";
 
 export const sharing = {
-  title: "Print or share",
+  title: "Share or print",
   lead: "What leaves Onward is no longer encrypted: whoever has the paper or the file can read it.",
   which: "Which entries?",
   kinds: {
