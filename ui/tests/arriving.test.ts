@@ -33,6 +33,19 @@ describe("arriving in the journal", () => {
   });
 });
 
+describe("a day before the first entry", () => {
+  test("says so in the list, from where one comes back to the newest", async () => {
+    const { user } = await openAt("journal", (host) =>
+      host.journal.create("Stay", "page", new Date(2026, 4, 12, 9)),
+    );
+    await user.click(await button("Calendar"));
+    await user.click(await button(/^Friday 1 May 2026/));
+    expect(await screen.findByText("Nothing was written on that day or before it.")).toBeTruthy();
+    await user.click(await button("Back to the newest"));
+    expect(await screen.findByText("Stay", { selector: ".entry-first" })).toBeTruthy();
+  });
+});
+
 describe("the page alone", () => {
   test("is gone on with in its text, and so is the page with everything around it", async () => {
     const { user } = await openAt("journal", (host) => host.journal.create("Stay", "page"));

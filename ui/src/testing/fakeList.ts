@@ -18,9 +18,12 @@ export function stretchOf(all: KeptEntry[], { before, after, until, limit }: Ask
   const end = after === null ? start + limit : newer;
   const entries = all.slice(start, end);
   const [first, last] = [entries[0], entries.at(-1)];
+  // Where there is none: where it would have begun.
+  const begins =
+    until === null ? (before ?? 1) - 1 : placeOf({ date: until, time: "00:00", id: 0 });
   return {
     entries,
     next: end < all.length && last !== undefined ? placeOf(last) : null,
-    previous: start > 0 && first !== undefined ? placeOf(first) : null,
+    previous: start === 0 ? null : first === undefined ? begins : placeOf(first),
   };
 }

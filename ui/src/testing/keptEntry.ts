@@ -27,7 +27,7 @@ export const NO_MARKS: EntryMarks = {
 };
 
 /** Where an entry stands in time; those of one minute in the order they came. */
-export function placeOf({ date, time, id }: KeptEntry): number {
+export function placeOf({ date, time, id }: Pick<KeptEntry, "date" | "time" | "id">): number {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
   const day = Math.round(dayOf(date).getTime() / 86_400_000);
   return (day * 1440 + hours * 60 + minutes) * 100_000 + id;

@@ -49,18 +49,19 @@ export function placeToast(region: HTMLElement): void {
 
 /** Where the hand or the eye is: on a control, in a small field, at the caret of a page. */
 function inHand(at: Element): DOMRect | null {
-  if (at.matches("[contenteditable=true]")) return caret();
+  if (at.matches("[contenteditable=true]")) return lineIn(at);
   // A small field of text can be made way for, a large one can be scrolled.
   const field = at.matches("textarea") && at.clientHeight < window.innerHeight / 2;
   return field || at.matches(PRESSED) ? at.getBoundingClientRect() : null;
 }
 
-/** The line one writes on, and the next. */
-function caret(): DOMRect | null {
+/** The line one writes on, from side to side, and the next. */
+function lineIn(page: Element): DOMRect | null {
   const selection = getSelection();
   if (selection === null || selection.rangeCount === 0) return null;
-  const { left, top, width, height } = selection.getRangeAt(0).getBoundingClientRect();
-  return top === 0 ? null : new DOMRect(left, top, Math.max(width, 1), 2 * height);
+  const { top, height } = selection.getRangeAt(0).getBoundingClientRect();
+  const { left, width } = page.getBoundingClientRect();
+  return top === 0 ? null : new DOMRect(left, top, width, 2 * height);
 }
 
 /** In the journal it lies on the page alone: neither on its tools nor on its foot. */
