@@ -18,5 +18,13 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],
     restoreMocks: true,
+    unstubGlobals: true,
+    // The engine of the tests and the app's modules are set up once, not once a file: half of the time.
+    // Each test begins with an empty document (tests/setup.ts) and a host of its own.
+    isolate: false,
+    maxWorkers: "100%",
+    // A slow machine makes it slower and nothing else: what is missing is given up on long before.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -2,7 +2,8 @@ import "@testing-library/svelte/vitest";
 import { configure } from "@testing-library/dom";
 import { afterEach, beforeEach, vi } from "vitest";
 
-configure({ asyncUtilTimeout: 3000 });
+// A screen's code is fetched when it is first wanted; on a busy machine that alone takes seconds.
+configure({ asyncUtilTimeout: 15_000 });
 
 // jsdom knows the dialog element but not how to open it.
 HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
@@ -26,6 +27,7 @@ HTMLCanvasElement.prototype.getContext = () => null;
 
 beforeEach(() => {
   document.body.innerHTML = "";
+  document.title = "";
   for (const name of Object.keys(document.documentElement.dataset)) {
     delete document.documentElement.dataset[name];
   }

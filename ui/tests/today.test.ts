@@ -28,7 +28,8 @@ const withGoals =
 describe("Today", () => {
   test("shows the date, a greeting and the goals, without barriers", async () => {
     await openAt("today", fillWithSamples);
-    expect(await screen.findByText("Half an hour on the SQL course")).toBeTruthy();
+    const goals = await screen.findByRole("region", { name: /goals/i });
+    expect(within(goals).getByText("Half an hour on the SQL course")).toBeTruthy();
     expect(document.activeElement?.tagName).toBe("H1");
     expect(await barriers()).toEqual([]);
   });
