@@ -1,12 +1,14 @@
 //! A query as FTS5 understands it.
 
+use std::fmt::Write;
+
 use super::marks::ENTRY;
 use super::query::Query;
 use super::terms::Term;
 
 impl Query {
-    /// The expression for `MATCH`, over the columns `title`, `words` and `marks`. Valid
-    /// whatever was typed: in its quotes are tokens and spaces only. None if there is
+    /// The expression for `MATCH`, over all columns: no word is a mark. Valid whatever was
+    /// typed: in its quotes are tokens and spaces only. None if there is
     /// nothing to look for and no filter; days alone find every entry.
     pub fn matching(&self) -> Option<String> {
         let mut wanted = expressions(&self.terms, &self.marks);
@@ -30,12 +32,28 @@ fn expressions(terms: &[Term], marks: &[String]) -> Vec<String> {
     terms.iter().map(has_term).chain(marks).collect()
 }
 
+/// The words of one letter or figure and all that go on with another: the index knows the
+/// beginnings of two letters, and would have to look through half its words for one of one.
+/// Those that go on with anything else ("tя") are found from their second letter on.
+fn begins_with(letter: char) -> String {
+    let mut words = format!("(\"{letter}\"");
+    for second in ('a'..='z').chain('0'..='9') {
+        // Writing to a string can't fail.
+        let _ = write!(words, " OR \"{letter}{second}\"*");
+    }
+    words.push(')');
+    words
+}
+
 fn has_mark(mark: &str) -> String {
-    format!("{{marks}} : \"{mark}\"")
+    format!("\"{mark}\"")
 }
 
 fn has_term(term: &Term) -> String {
+    if let Some(letter) = term.is_one_letter_typed() {
+        return begins_with(letter);
+    }
     let tokens: Vec<&str> = term.needles.iter().map(|one| one.folded.as_str()).collect();
     let star = if term.prefix { "*" } else { "" };
-    format!("{{title words}} : \"{}\"{star}", tokens.join(" "))
+    format!("\"{}\"{star}", tokens.join(" "))
 }

@@ -76,6 +76,13 @@ fn hits_within(plain: &str, start: usize, length: usize, query: &Query) -> Vec<R
 /// White space as one space.
 fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
+    // Nearly all of it is that already.
+    if !text.contains("  ")
+        && !text.contains(|letter: char| letter.is_whitespace() && letter != ' ')
+    {
+        line.push_str(text);
+        return line;
+    }
     for (number, word) in text.split(char::is_whitespace).enumerate() {
         if number > 0 && !line.ends_with(' ') {
             line.push(' ');

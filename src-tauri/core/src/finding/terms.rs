@@ -53,6 +53,16 @@ impl Term {
         })
     }
 
+    /// The letter, where it is one of a to z or a figure that may go on.
+    pub(super) fn is_one_letter_typed(&self) -> Option<char> {
+        let [needle] = self.needles.as_slice() else {
+            return None;
+        };
+        let one = self.prefix && needle.folded.len() == 1;
+        one.then(|| needle.first)
+            .filter(char::is_ascii_alphanumeric)
+    }
+
     /// The bytes it covers if it begins with `token`, after which `rest` comes.
     pub(super) fn found_at(&self, token: &Token, rest: &Tokens) -> Option<Range<usize>> {
         let (last, before) = self.needles.split_last()?;

@@ -36,11 +36,12 @@ impl Counted {
         let mut counted = Self { chars: 0, bytes: 0 };
         let mut gap = false;
         for letter in letters {
-            let goes_on = gap && letter.is_whitespace();
+            let space = letter.is_whitespace();
+            let goes_on = gap && space;
             if !goes_on && counted.chars == most {
                 break;
             }
-            gap = letter.is_whitespace();
+            gap = space;
             counted.chars += usize::from(!goes_on);
             counted.bytes += letter.len_utf8();
         }

@@ -5,16 +5,16 @@
 //! costs the same in a journal of any size, and typing does not fill the index with what was
 //! written over a second later.
 
+mod indexed;
+
 use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, params};
 
+use super::Store;
 use super::settings::keep;
-use super::{Store, of_json, of_word};
 use crate::error::Result;
-use crate::finding::{Facts, index_text, marks};
-use crate::journal::{EntryFormat, EntryKind};
-use crate::markdown;
+use indexed::indexed;
 
 /// One step of catching up takes about so long, or one entry: others wait for the store.
 const STEP: Duration = Duration::from_millis(20);
@@ -42,10 +42,7 @@ impl Store {
         if !self.read(is_due)? {
             return Ok(false);
         }
-        self.write(|change| {
-            catch_up(change)?;
-            is_due(change)
-        })
+        self.write(|change| catch_up(change))
     }
 
     /// Merges some of the index, where entries were erased: their words lie in its older parts
@@ -85,18 +82,28 @@ pub(super) fn due(change: &Connection, entry: i64) -> Result<()> {
     Ok(())
 }
 
+/// Notes that the index does not know what stands at that place now.
+pub(super) fn due_at(change: &Connection, place: i64) -> Result<()> {
+    change
+        .prepare_cached("INSERT OR IGNORE INTO index_due (place) VALUES (?1)")?
+        .execute([place])?;
+    Ok(())
+}
+
 /// Entries were erased: older parts of the index still hold words of them.
 pub(super) fn owes_merge(change: &Connection) -> Result<()> {
     keep(change, OWES_MERGE, &true)
 }
 
-fn is_due(journal: &Connection) -> Result<bool> {
+/// Whether there is anything the index does not know.
+pub(super) fn is_due(journal: &Connection) -> Result<bool> {
     Ok(journal
         .prepare_cached("SELECT 1 FROM index_due LIMIT 1")?
         .exists([])?)
 }
 
-fn catch_up(change: &Connection) -> Result<()> {
+/// Brings some of the index up to date, for some 20 ms; whether more is due.
+pub(super) fn catch_up(change: &Connection) -> Result<bool> {
     let start = Instant::now();
     let places: Vec<i64> = change
         .prepare_cached("SELECT place FROM index_due ORDER BY place LIMIT 500")?
@@ -117,43 +124,5 @@ fn catch_up(change: &Connection) -> Result<()> {
             break;
         }
     }
-    Ok(())
-}
-
-/// What the index holds of an entry.
-struct Indexed {
-    title: String,
-    words: String,
-    marks: String,
-}
-
-fn indexed(change: &Connection, place: i64) -> Result<Option<Indexed>> {
-    let mut statement = change.prepare_cached(
-        "SELECT e.title, e.format, e.kind, e.tags, e.mood, e.energy, e.starred, e.has_image,
-           e.has_links, t.text
-         FROM entries e JOIN entry_texts t ON t.entry_id = e.id
-         WHERE e.place = ?1 AND e.deleted_at IS NULL",
-    )?;
-    Ok(statement.query_row([place], of_row).optional()?)
-}
-
-fn of_row(row: &Row) -> rusqlite::Result<Indexed> {
-    let text: String = row.get("text")?;
-    let facts = Facts {
-        tags: of_json(row, "tags")?,
-        mood: row.get("mood")?,
-        energy: row.get("energy")?,
-        image: row.get("has_image")?,
-        link: row.get("has_links")?,
-        starred: row.get("starred")?,
-        window: of_word::<EntryKind>(row, "kind")? == EntryKind::Window,
-    };
-    Ok(Indexed {
-        title: index_text(&row.get::<_, String>("title")?),
-        words: match of_word(row, "format")? {
-            EntryFormat::Plain => index_text(&text),
-            EntryFormat::Commonmark => index_text(&markdown::plain(&text)),
-        },
-        marks: marks(&facts),
-    })
+    is_due(change)
 }

@@ -4,6 +4,7 @@ use std::fs::OpenOptions;
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
 
@@ -90,6 +91,9 @@ fn configure(connection: &Connection) -> Result<()> {
          PRAGMA cell_size_check = ON;
          PRAGMA synchronous = EXTRA;",
     )?;
+    // A statement is planned once, and not anew for other values: searching as one types runs
+    // the same one again and again.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // A rollback journal, not WAL: one writer, small loads, one file at rest, and a
     // flipped bit in a WAL would silently drop rows that were acknowledged.
     connection.pragma_update_and_check(None, "journal_mode", "TRUNCATE", |_| Ok(()))?;

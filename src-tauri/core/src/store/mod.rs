@@ -45,7 +45,7 @@ pub use recording::Opening;
 
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, Row, Transaction};
 
 use crate::error::{Error, Result};
@@ -123,11 +123,15 @@ impl Store {
         self.write(|change| Ok(change.execute(statement, values)?))
     }
 
-    /// Runs `work`, which only reads.
+    /// Runs `work`, which only reads, in one transaction: the file is locked once, and not for
+    /// every statement.
     fn read<T>(&self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        let outcome = work(&self.connection);
-        is_authentic(&self.connection)?;
-        outcome
+        let transaction = self.connection.unchecked_transaction()?;
+        let outcome = work(&transaction);
+        is_authentic(&transaction)?;
+        let value = outcome?;
+        transaction.commit()?;
+        Ok(value)
     }
 }
 
@@ -166,6 +170,27 @@ fn instant_of(stored: i64) -> rusqlite::Result<DateTime<Utc>> {
         .ok_or(rusqlite::Error::IntegralValueOutOfRange(0, stored))
 }
 
+/// A date as it was stored: chrono reads any form of one, and takes its time.
+fn date_of(stored: &str) -> rusqlite::Result<NaiveDate> {
+    let plain = match stored.as_bytes() {
+        &[a, b, c, d, b'-', e, f, b'-', g, h] => {
+            let number = |digits: &[u8]| {
+                digits.iter().try_fold(0_u16, |number, digit| {
+                    digit
+                        .is_ascii_digit()
+                        .then(|| number * 10 + u16::from(digit - b'0'))
+                })
+            };
+            let (year, month, day) = (number(&[a, b, c, d]), number(&[e, f]), number(&[g, h]));
+            year.zip(month).zip(day).and_then(|((year, month), day)| {
+                NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
+            })
+        }
+        _ => None,
+    };
+    plain.map_or_else(|| stored.parse().map_err(unreadable), Ok)
+}
+
 /// A word of a closed set, as serde spells it in snake case.
 fn word<T: serde::Serialize>(value: &T) -> Result<String> {
     match serde_json::to_value(value) {
@@ -176,10 +201,12 @@ fn word<T: serde::Serialize>(value: &T) -> Result<String> {
 
 /// A word of a closed set, read back.
 fn of_word<T: serde::de::DeserializeOwned>(row: &Row, column: &str) -> rusqlite::Result<T> {
-    let word: String = row.get(column)?;
-    serde_json::from_value(serde_json::Value::String(word)).map_err(|error| {
-        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, error.into())
-    })
+    word_of(row.get_ref(column)?.as_str()?)
+}
+
+fn word_of<T: serde::de::DeserializeOwned>(word: &str) -> rusqlite::Result<T> {
+    let word = serde::de::value::StrDeserializer::<serde_json::Error>::new(word);
+    T::deserialize(word).map_err(unreadable)
 }
 
 /// As [`of_word`], where there may be none.
@@ -199,10 +226,15 @@ fn json<T: serde::Serialize>(list: &T) -> Result<String> {
 /// A list read back. One that can't be is an error, and not an empty one: the next save
 /// would make it so.
 fn of_json<T: serde::de::DeserializeOwned>(row: &Row, column: &str) -> rusqlite::Result<T> {
-    let text: String = row.get(column)?;
-    serde_json::from_str(&text).map_err(|error| {
-        rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, error.into())
-    })
+    json_of(row.get_ref(column)?.as_str()?)
+}
+
+fn json_of<T: serde::de::DeserializeOwned>(text: &str) -> rusqlite::Result<T> {
+    serde_json::from_str(text).map_err(unreadable)
+}
+
+fn unreadable(error: impl std::error::Error + Send + Sync + 'static) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(error))
 }
 
 /// As [`of_json`], where there may be none.

@@ -2,23 +2,25 @@
 
 mod asking;
 mod correcting;
+mod patience;
 
-use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::Store;
+use super::{Store, index, is_authentic};
 use crate::error::Result;
-use crate::finding::{Hit, Query, SearchAsk, SearchOrder, SearchPage};
-use asking::{Asked, LONG_TEXTS};
+use crate::finding::{Query, SearchAsk, SearchOrder, SearchPage};
+use asking::Asked;
 use correcting::corrected;
+use patience::{Patience, let_go};
 
 /// Ranking reads every match and may take this long; above it the newest come first.
 const PATIENCE: Duration = Duration::from_millis(50);
-/// After so many steps of SQLite's machine the time is looked at: some 20 µs.
-const STEPS: i32 = 2_000;
+/// What the index learns for an answer is forgotten again where it took no longer: writing it
+/// down would take longer than learning it once more.
+const LITTLE: Duration = Duration::from_millis(5);
 /// Cursors of the best first count from here, above every place: a page goes on in the order
 /// its first one was really in, also where another was asked for.
 const RANKED: i64 = 1 << 40;
@@ -42,17 +44,64 @@ impl Store {
         ask: &SearchAsk,
         today: NaiveDate,
     ) -> Result<SearchPage> {
-        self.index_catch_up()?;
-        let query = Query::parse(&ask.query);
-        let page = self.page_of(&query, ask, today, patience)?;
-        if !page.hits.is_empty() || ask.before.is_some() {
+        let patience = Patience::of(&mut self.connection, patience)?;
+        let search = Search {
+            ask,
+            today,
+            patience,
+        };
+        let page = self.when_up_to_date(|journal| search.answer(journal));
+        let_go(&mut self.connection)?;
+        page
+    }
+
+    /// Runs `work`, which only reads, where the index knows every entry. What was written since
+    /// it was last brought up to date is little as a rule, and it learns that for this time
+    /// alone: a search does not wait for the disk.
+    fn when_up_to_date<T>(&mut self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        loop {
+            let transaction = self.connection.transaction()?;
+            let start = Instant::now();
+            let due = index::is_due(&transaction)?;
+            let more = due && index::catch_up(&transaction)?;
+            if more || start.elapsed() > LITTLE {
+                is_authentic(&transaction)?;
+                transaction.commit()?;
+                continue;
+            }
+            let outcome = work(&transaction);
+            is_authentic(&transaction)?;
+            let value = outcome?;
+            // Rolling back makes FTS5 read its structure again next time.
+            if due {
+                transaction.rollback()?;
+            } else {
+                transaction.commit()?;
+            }
+            return Ok(value);
+        }
+    }
+}
+
+/// One search, on its way.
+struct Search<'a> {
+    ask: &'a SearchAsk,
+    today: NaiveDate,
+    patience: Patience,
+}
+
+impl Search<'_> {
+    fn answer(&self, journal: &Connection) -> Result<SearchPage> {
+        let query = Query::parse(&self.ask.query);
+        let page = self.page(journal, &query)?;
+        if !page.hits.is_empty() || self.ask.before.is_some() {
             return Ok(page);
         }
-        let close = self.in_time(patience, |journal| corrected(journal, &query))?;
+        let close = self.patience.within(|| corrected(journal, &query))?;
         let Some(corrected) = close.flatten() else {
             return Ok(page);
         };
-        let again = self.page_of(&Query::parse(&corrected), ask, today, patience)?;
+        let again = self.page(journal, &Query::parse(&corrected))?;
         if again.hits.is_empty() {
             return Ok(page);
         }
@@ -63,17 +112,11 @@ impl Store {
         })
     }
 
-    fn page_of(
-        &mut self,
-        query: &Query,
-        ask: &SearchAsk,
-        today: NaiveDate,
-        patience: Duration,
-    ) -> Result<SearchPage> {
+    fn page(&self, journal: &Connection, query: &Query) -> Result<SearchPage> {
         let mut page = SearchPage {
             hits: Vec::new(),
             next: None,
-            order: ask.order,
+            order: self.ask.order,
             fell_back: false,
             corrected: None,
             problems: query.problems.clone(),
@@ -81,61 +124,26 @@ impl Store {
         let Some(matching) = query.matching() else {
             return Ok(page);
         };
-        let limit = ask.limit.clamp(1, MOST_PER_PAGE);
-        let asked = Asked {
-            query,
-            matching: &matching,
-            today,
-            limit,
-            long_texts: Cell::new(LONG_TEXTS),
+        let limit = self.ask.limit.clamp(1, MOST_PER_PAGE);
+        let asked = Asked::of(query, &matching, self.today, limit);
+        let skip = self.ask.before.map(|before| before.saturating_sub(RANKED));
+        let best = match (skip, self.ask.order) {
+            (None, SearchOrder::Best) => self.patience.within(|| asked.best(journal, 0))?,
+            // Where one has begun one goes on, however long it takes.
+            (Some(skip @ 0..), _) => Some(asked.best(journal, skip)?),
+            _ => None,
         };
-        let full = |hits: &[Hit]| hits.len() == limit as usize;
-        let (skip, best) = match (ask.before, ask.order) {
-            (None, SearchOrder::Best) => {
-                (0, self.in_time(patience, |journal| asked.best(journal, 0))?)
-            }
-            (Some(before), _) if before >= RANKED => {
-                let skip = before - RANKED;
-                (
-                    skip,
-                    Some(self.read(|journal| Ok(asked.best(journal, skip)?))?),
-                )
-            }
-            _ => (0, None),
-        };
+        page.fell_back = best.is_none() && self.ask.order == SearchOrder::Best;
         if let Some(hits) = best {
             page.order = SearchOrder::Best;
-            page.next = full(&hits).then(|| RANKED + skip + i64::from(limit));
+            page.next = Some((RANKED + i64::from(limit)).saturating_add(skip.unwrap_or(0)));
             page.hits = hits;
         } else {
-            page.fell_back = ask.order == SearchOrder::Best;
             page.order = SearchOrder::Newest;
-            page.hits = self.read(|journal| Ok(asked.newest(journal, ask.before)?))?;
-            let last = page.hits.last().map(|hit| hit.entry.place);
-            page.next = last.filter(|_| full(&page.hits));
+            page.hits = asked.newest(journal, self.ask.before)?;
+            page.next = page.hits.last().map(|hit| hit.entry.place);
         }
+        page.next = page.next.filter(|_| page.hits.len() == limit as usize);
         Ok(page)
     }
-
-    /// What `work` reads, or nothing where it would take longer than `patience`.
-    fn in_time<T>(
-        &mut self,
-        patience: Duration,
-        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
-    ) -> Result<Option<T>> {
-        let start = Instant::now();
-        self.connection
-            .progress_handler(STEPS, Some(move || start.elapsed() > patience))?;
-        let outcome = self.read(|journal| match work(journal) {
-            Ok(value) => Ok(Some(value)),
-            Err(error) if was_interrupted(&error) => Ok(None),
-            Err(error) => Err(error.into()),
-        });
-        self.connection.progress_handler(0, None::<fn() -> bool>)?;
-        outcome
-    }
-}
-
-fn was_interrupted(error: &rusqlite::Error) -> bool {
-    error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted)
 }

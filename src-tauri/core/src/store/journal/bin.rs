@@ -6,7 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 use rusqlite::Connection;
 
 use super::super::{Store, found, index, instant, millis};
-use super::rows::{self, FROM, SUMMARY};
+use super::rows::{self, SUMMARY};
 use crate::clock::Moment;
 use crate::error::Result;
 use crate::journal::{BIN_DAYS, BinEntry};
@@ -25,7 +25,7 @@ impl Store {
     pub fn bin(&self) -> Result<Vec<BinEntry>> {
         self.read(|journal| {
             let mut statement = journal.prepare_cached(&format!(
-                "SELECT {SUMMARY}, e.deleted_at FROM {FROM}
+                "SELECT {SUMMARY}, e.deleted_at FROM entries e
                  WHERE e.deleted_at IS NOT NULL ORDER BY e.deleted_at DESC, e.id DESC LIMIT 1000"
             ))?;
             let rows = statement.query_map([], |row| {

@@ -1,10 +1,10 @@
 //! The list, page by page.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Rows, params};
 
 use super::super::Store;
 use super::place;
-use super::rows::{self, FROM, SUMMARY};
+use super::rows::{self, SUMMARY};
 use crate::error::Result;
 use crate::journal::{EntryPage, EntrySummary, ListPart};
 
@@ -47,27 +47,37 @@ fn page(journal: &Connection, part: ListPart, limit: u32) -> Result<EntryPage> {
 
 fn older(journal: &Connection, part: &ListPart, limit: u32) -> Result<Vec<EntrySummary>> {
     let mut statement = journal.prepare_cached(&format!(
-        "SELECT {SUMMARY} FROM {FROM}
-         WHERE e.deleted_at IS NULL AND e.place < ?1 AND (?2 IS NULL OR e.local_date <= ?2)
-         ORDER BY e.place DESC LIMIT ?3"
+        "SELECT {SUMMARY} FROM entries e WHERE e.deleted_at IS NULL AND e.place <= ?1
+         ORDER BY e.place DESC LIMIT ?2"
     ))?;
-    let below = part
+    let rows = statement.query(params![last(journal, part)?, limit])?;
+    summaries(journal, rows, limit)
+}
+
+/// The last place a page may begin with.
+fn last(journal: &Connection, part: &ListPart) -> rusqlite::Result<i64> {
+    let before = part
         .before
-        .unwrap_or(i64::MAX)
-        .min(place::range(None, part.until).1);
-    let rows = statement.query_map(params![below, part.until, limit], |row| {
-        rows::summary(journal, row)
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+        .map_or(i64::MAX, |before| before.saturating_sub(1));
+    Ok(before.min(place::range(journal, None, part.until)?.1))
 }
 
 fn newer(journal: &Connection, after: i64, limit: u32) -> Result<Vec<EntrySummary>> {
     let mut statement = journal.prepare_cached(&format!(
-        "SELECT {SUMMARY} FROM {FROM} WHERE e.deleted_at IS NULL AND e.place > ?1
+        "SELECT {SUMMARY} FROM entries e WHERE e.deleted_at IS NULL AND e.place > ?1
          ORDER BY e.place LIMIT ?2"
     ))?;
-    let rows = statement.query_map(params![after, limit], |row| rows::summary(journal, row))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let rows = statement.query(params![after, limit])?;
+    summaries(journal, rows, limit)
+}
+
+fn summaries(journal: &Connection, mut rows: Rows, most: u32) -> Result<Vec<EntrySummary>> {
+    // A page is nearly always full: no growing, bit by bit.
+    let mut entries = Vec::with_capacity(most as usize);
+    while let Some(row) = rows.next()? {
+        entries.push(rows::summary(journal, row)?);
+    }
+    Ok(entries)
 }
 
 /// The first entry's own place, if there are newer ones. Where the page is empty: where it
@@ -77,10 +87,7 @@ fn newer_than(journal: &Connection, first: Option<i64>, part: &ListPart) -> Resu
         // From the top there are none.
         (_, None, None) => return Ok(None),
         (Some(first), ..) => first,
-        (None, before, until) => {
-            let before = before.map_or(i64::MAX, |before| before.saturating_sub(1));
-            before.min(until.map_or(i64::MAX, |until| place::of(until, 0)))
-        }
+        (None, ..) => last(journal, part)?,
     };
     let mut statement = journal
         .prepare_cached("SELECT 1 FROM entries WHERE deleted_at IS NULL AND place > ?1 LIMIT 1")?;

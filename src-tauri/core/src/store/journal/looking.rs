@@ -6,8 +6,7 @@ use chrono::{Datelike, Months, NaiveDate, TimeDelta};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::{Store, wins};
-use super::place;
-use super::rows::{self, FROM, SUMMARY};
+use super::rows::{self, SUMMARY};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::journal::{CalendarDay, ENTRY_YEARS, EntrySummary, Month, MonthCount, Mood, OnThisDay};
@@ -142,11 +141,9 @@ fn entries_of(
 ) -> Result<()> {
     let mut statement = journal.prepare_cached(
         "SELECT local_date, starred, has_image, mood FROM entries
-         WHERE deleted_at IS NULL AND place BETWEEN ?1 AND ?2 AND local_date BETWEEN ?3 AND ?4
-         ORDER BY place",
+         WHERE deleted_at IS NULL AND local_date BETWEEN ?1 AND ?2 ORDER BY place",
     )?;
-    let (first, last) = place::range(Some(month.first()), Some(month.last()));
-    let mut rows = statement.query(params![first, last, month.first(), month.last()])?;
+    let mut rows = statement.query(params![month.first(), month.last()])?;
     while let Some(row) = rows.next()? {
         let day = day(days, row.get("local_date")?);
         day.entries += 1;
@@ -159,13 +156,9 @@ fn entries_of(
 
 fn of_day(journal: &Connection, date: NaiveDate, today: NaiveDate) -> Result<Vec<EntrySummary>> {
     let mut statement = journal.prepare_cached(&format!(
-        "SELECT {SUMMARY} FROM {FROM} WHERE e.deleted_at IS NULL AND e.place BETWEEN ?1 AND ?2
-         AND e.local_date = ?3 AND (e.sealed_until IS NULL OR e.sealed_until <= ?4)
-         ORDER BY e.place DESC"
+        "SELECT {SUMMARY} FROM entries e WHERE e.deleted_at IS NULL AND e.local_date = ?1
+         AND (e.sealed_until IS NULL OR e.sealed_until <= ?2) ORDER BY e.place DESC"
     ))?;
-    let (first, last) = place::range(Some(date), Some(date));
-    let rows = statement.query_map(params![first, last, date, today], |row| {
-        rows::summary(journal, row)
-    })?;
+    let rows = statement.query_map(params![date, today], |row| rows::summary(journal, row))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -62,6 +62,8 @@ impl Store {
                 return Ok(before);
             }
             index::due(change, id)?;
+            // It makes room for itself too.
+            change.execute("UPDATE entries SET place = NULL WHERE id = ?1", [id])?;
             change.execute(
                 "UPDATE entries SET local_date = ?2, minutes = ?3, zone = ?4, place = ?5
                  WHERE id = ?1",

@@ -20,7 +20,7 @@ use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::journal::{Entry, EntryDraft, EntryFormat, EntryKind, EntrySummary};
 use crate::text;
-use rows::{FROM, SUMMARY};
+use rows::{SUMMARY, excerpt_of};
 use versions::State;
 
 /// What a save writes.
@@ -156,13 +156,15 @@ fn insert_words(change: &Connection, kind: EntryKind, words: &Words, now: Moment
     let format = words.format.unwrap_or(EntryFormat::Plain);
     change
         .prepare_cached(
-            "INSERT INTO entries (kind, format, title, local_date, minutes, zone, place, created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)",
+            "INSERT INTO entries (kind, format, title, excerpt, local_date, minutes, zone, place,
+               created_at, updated_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)",
         )?
         .execute(params![
             word(&kind)?,
             word(&format)?,
             words.title.unwrap_or_default(),
+            excerpt_of(words.text, format),
             date,
             minutes,
             now.zone.name(),
@@ -226,9 +228,16 @@ fn put_words(
     let format = words.format.unwrap_or(before.format);
     change
         .prepare_cached(
-            "UPDATE entries SET title = ?2, format = ?3, updated_at = ?4 WHERE id = ?1",
+            "UPDATE entries SET title = ?2, format = ?3, excerpt = ?4, updated_at = ?5
+             WHERE id = ?1",
         )?
-        .execute(params![id, title, word(&format)?, millis(now.utc)])?;
+        .execute(params![
+            id,
+            title,
+            word(&format)?,
+            excerpt_of(words.text, format),
+            millis(now.utc)
+        ])?;
     if words.text != before.text {
         change
             .prepare_cached("UPDATE entry_texts SET text = ?2 WHERE entry_id = ?1")?
@@ -244,7 +253,7 @@ fn put_words(
 /// One entry that is not in the bin, as a list has it.
 fn summary(connection: &Connection, id: i64) -> Result<EntrySummary> {
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT {SUMMARY} FROM {FROM} WHERE e.id = ?1 AND e.deleted_at IS NULL"
+        "SELECT {SUMMARY} FROM entries e WHERE e.id = ?1 AND e.deleted_at IS NULL"
     ))?;
     statement
         .query_row([id], |row| rows::summary(connection, row))
@@ -254,7 +263,9 @@ fn summary(connection: &Connection, id: i64) -> Result<EntrySummary> {
 
 fn read(connection: &Connection, id: i64) -> Result<Entry> {
     let mut statement = connection.prepare_cached(&format!(
-        "SELECT {SUMMARY}, e.own_tags, t.text FROM {FROM} WHERE e.id = ?1 AND e.deleted_at IS NULL"
+        "SELECT {SUMMARY}, e.format, e.own_tags, t.text
+         FROM entries e JOIN entry_texts t ON t.entry_id = e.id
+         WHERE e.id = ?1 AND e.deleted_at IS NULL"
     ))?;
     statement
         .query_row([id], |row| {

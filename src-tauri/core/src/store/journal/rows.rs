@@ -1,58 +1,50 @@
 //! An entry's row, read for a list.
 
 use chrono::NaiveTime;
-use rusqlite::{Connection, MAIN_DB, Row};
+use rusqlite::{Connection, Row};
 
-use super::super::{instant, of_json, of_word};
+use super::super::{date_of, instant_of, json_of, word_of};
 use super::links;
 use crate::journal::{Energy, EntryFormat, EntrySummary, Mood, excerpt};
 use crate::markdown;
 
-/// A list reads so many bytes of a text and no more, however long it is: enough for an excerpt
-/// even where most of it is markup.
-const BEGINNING_BYTES: usize = 4096;
+/// The columns of a summary, in the order [`summary`] reads them.
+pub(in crate::store) const SUMMARY: &str = "e.id, e.kind, e.place, e.title, e.excerpt,
+    e.local_date, e.minutes, e.zone, e.created_at, e.updated_at, e.sealed_until, e.mood, e.energy,
+    e.starred, e.tags, e.has_links, e.has_image";
+/// The number of the first column after them.
+pub(in crate::store) const AFTER: usize = 17;
 
-/// The columns of a summary. What is longer than a beginning is left out here, since SQLite
-/// would read all of it.
-pub(in crate::store) const SUMMARY: &str = "e.id, e.kind, e.place, e.title, e.format, e.local_date,
-    e.minutes, e.zone, e.created_at, e.updated_at, e.sealed_until, e.mood, e.energy, e.starred,
-    e.tags, e.has_links, e.has_image,
-    CASE WHEN octet_length(t.text) <= 4096 THEN t.text END AS beginning";
-/// Where they come from.
-pub(in crate::store) const FROM: &str = "entries e JOIN entry_texts t ON t.entry_id = e.id";
-
+/// Reads by number: finding a column by its name takes longer than reading it, and lists are
+/// long.
 pub(in crate::store) fn summary(
     connection: &Connection,
     row: &Row,
 ) -> rusqlite::Result<EntrySummary> {
-    let id = row.get("id")?;
-    let beginning = match row.get::<_, Option<String>>("beginning")? {
-        Some(text) => text,
-        None => beginning(connection, id)?,
-    };
-    let links = if row.get("has_links")? {
+    let id = row.get(0)?;
+    let links = if row.get(15)? {
         links::of(connection, id)?
     } else {
         Vec::new()
     };
     Ok(EntrySummary {
         id,
-        kind: of_word(row, "kind")?,
-        place: row.get("place")?,
-        title: row.get("title")?,
-        excerpt: beginning_in_one_line(&beginning, of_word(row, "format")?),
-        date: row.get("local_date")?,
-        time: time(row.get("minutes")?),
-        zone: row.get("zone")?,
-        created_at: instant(row, "created_at")?,
-        updated_at: instant(row, "updated_at")?,
-        sealed_until: row.get("sealed_until")?,
-        mood: level(row.get("mood")?, &Mood::ALL),
-        energy: level(row.get("energy")?, &Energy::ALL),
-        starred: row.get("starred")?,
-        tags: of_json(row, "tags")?,
+        kind: word_of(row.get_ref(1)?.as_str()?)?,
+        place: row.get(2)?,
+        title: row.get(3)?,
+        excerpt: row.get(4)?,
+        date: date_of(row.get_ref(5)?.as_str()?)?,
+        time: time(row.get(6)?),
+        zone: row.get(7)?,
+        created_at: instant_of(row.get(8)?)?,
+        updated_at: instant_of(row.get(9)?)?,
+        sealed_until: row.get(10)?,
+        mood: level(row.get(11)?, &Mood::ALL),
+        energy: level(row.get(12)?, &Energy::ALL),
+        starred: row.get(13)?,
+        tags: json_of(row.get_ref(14)?.as_str()?)?,
         links,
-        has_image: row.get("has_image")?,
+        has_image: row.get(16)?,
     })
 }
 
@@ -65,26 +57,17 @@ pub(super) fn time(minutes: u32) -> NaiveTime {
     NaiveTime::from_num_seconds_from_midnight_opt(minutes * 60, 0).unwrap_or_default()
 }
 
-/// The excerpt of a text, or of its beginning.
-pub(super) fn beginning_in_one_line(text: &str, format: EntryFormat) -> String {
+/// So many bytes of a text are looked at for its excerpt, however long it is: enough even
+/// where most of it is markup.
+const BEGINNING_BYTES: usize = 4096;
+
+/// The beginning of a text in one line, as lists have it.
+pub(in crate::store) fn excerpt_of(text: &str, format: EntryFormat) -> String {
+    let beginning = text
+        .get(..text.floor_char_boundary(BEGINNING_BYTES))
+        .unwrap_or_default();
     match format {
-        EntryFormat::Plain => excerpt(text),
-        EntryFormat::Commonmark => excerpt(&markdown::plain(text)),
-    }
-}
-
-/// The beginning of a long text, without reading the rest.
-fn beginning(connection: &Connection, id: i64) -> rusqlite::Result<String> {
-    let blob = connection.blob_open(MAIN_DB, "entry_texts", "text", id, true)?;
-    let mut bytes = vec![0; BEGINNING_BYTES.min(blob.len())];
-    blob.read_at_exact(&mut bytes, 0)?;
-    Ok(String::from_utf8_lossy(whole_letters(&bytes)).into_owned())
-}
-
-/// Without the part of a letter at the end that the cut left there.
-fn whole_letters(bytes: &[u8]) -> &[u8] {
-    match std::str::from_utf8(bytes) {
-        Err(error) if error.error_len().is_none() => &bytes[..error.valid_up_to()],
-        _ => bytes,
+        EntryFormat::Plain => excerpt(beginning),
+        EntryFormat::Commonmark => excerpt(&markdown::plain(beginning)),
     }
 }

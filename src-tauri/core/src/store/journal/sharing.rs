@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use rusqlite::params;
 
 use super::super::Store;
-use super::place;
 use crate::error::{Error, Result};
 use crate::journal::Entry;
 
@@ -31,19 +30,18 @@ impl Store {
     /// # Errors
     /// Only where the database fails.
     pub fn shared(&self, range: ShareRange, today: NaiveDate) -> Result<Vec<i64>> {
-        let (first, last) = place::range(range.from, range.to);
         self.read(|journal| {
             let mut statement = journal.prepare_cached(
                 "SELECT id FROM entries WHERE deleted_at IS NULL
-                 AND CASE WHEN ?1 IS NULL THEN place BETWEEN ?2 AND ?3
-                   AND (?4 IS NULL OR local_date >= ?4) AND (?5 IS NULL OR local_date <= ?5)
-                   AND (sealed_until IS NULL OR sealed_until <= ?6)
+                 AND CASE WHEN ?1 IS NULL THEN (?2 IS NULL OR local_date >= ?2)
+                   AND (?3 IS NULL OR local_date <= ?3)
+                   AND (sealed_until IS NULL OR sealed_until <= ?4)
                  ELSE id = ?1 END ORDER BY place",
             )?;
-            let rows = statement.query_map(
-                params![range.id, first, last, range.from, range.to, today],
-                |row| row.get(0),
-            )?;
+            let rows = statement
+                .query_map(params![range.id, range.from, range.to, today], |row| {
+                    row.get(0)
+                })?;
             Ok(rows.collect::<rusqlite::Result<_>>()?)
         })
     }

@@ -4,7 +4,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::{Store, instant, millis, of_word, word};
-use super::{Words, put_words, read, rows};
+use super::rows::excerpt_of;
+use super::{Words, put_words, read};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::journal::{
@@ -56,16 +57,15 @@ impl Store {
     pub fn versions(&self, entry: i64) -> Result<Vec<EntryVersion>> {
         self.read(|journal| {
             let mut statement = journal.prepare_cached(
-                "SELECT id, saved_at, title, format, words, substr(text, 1, 1280) AS beginning
+                "SELECT id, saved_at, title, excerpt, words
                  FROM entry_versions WHERE entry_id = ?1 ORDER BY kept_at DESC, id DESC",
             )?;
             let rows = statement.query_map([entry], |row| {
-                let beginning: String = row.get("beginning")?;
                 Ok(EntryVersion {
                     id: row.get("id")?,
                     saved_at: instant(row, "saved_at")?,
                     title: row.get("title")?,
-                    excerpt: rows::beginning_in_one_line(&beginning, of_word(row, "format")?),
+                    excerpt: row.get("excerpt")?,
                     words: row.get("words")?,
                 })
             })?;
@@ -138,8 +138,8 @@ pub(super) fn keep(change: &Connection, entry: i64, state: &State, now: Moment) 
         EntryFormat::Commonmark => markdown::words(&markdown::plain(&state.text)),
     };
     change.execute(
-        "INSERT INTO entry_versions (entry_id, saved_at, kept_at, format, title, words, text)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO entry_versions (entry_id, saved_at, kept_at, format, title, words, text, excerpt)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         params![
             entry,
             millis(state.updated_at),
@@ -147,7 +147,8 @@ pub(super) fn keep(change: &Connection, entry: i64, state: &State, now: Moment) 
             word(&state.format)?,
             state.title,
             words,
-            state.text
+            state.text,
+            excerpt_of(&state.text, state.format)
         ],
     )?;
     change.execute(

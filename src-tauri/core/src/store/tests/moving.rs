@@ -57,6 +57,37 @@ fn moving_to_where_it_is_changes_nothing_and_to_a_taken_minute_stands_behind() {
 }
 
 #[test]
+fn an_entry_of_a_busy_day_stands_where_its_time_says_however_many_there_are() {
+    let (_folder, mut store) = store();
+    let morning: Vec<i64> = (0..60)
+        .map(|_| page(&mut store, "heron", "2026-05-14T08:00:00Z"))
+        .collect();
+    let evening = page(&mut store, "heron", "2026-05-14T20:00:00Z");
+    let next_day = page(&mut store, "heron", "2026-05-15T08:00:00Z");
+    store.index_catch_up().unwrap();
+    // Later written, and of between the others.
+    let between = page(&mut store, "heron", "2026-05-14T08:01:00Z");
+    let before = page(&mut store, "heron", "2026-05-14T07:59:00Z");
+    let mut expected = vec![next_day, evening, between];
+    expected.extend(morning.iter().rev());
+    expected.push(before);
+    let part = ListPart::default();
+    let listed = store.entries(part, 100).unwrap().entries;
+    assert!(listed.iter().map(|one| one.id).eq(expected.clone()));
+    assert_eq!(found(&mut store, "heron"), expected);
+    expected.remove(0);
+    assert_eq!(found(&mut store, "heron on:2026-05-14"), expected);
+    assert_eq!(found(&mut store, "heron on:2026-05-15"), [next_day]);
+    assert_eq!(found(&mut store, "heron after:2026-05-15"), [] as [i64; 0]);
+    let until = ListPart {
+        until: Some(day("2026-05-14")),
+        ..part
+    };
+    let listed = store.entries(until, 100).unwrap().entries;
+    assert!(listed.iter().map(|one| one.id).eq(expected));
+}
+
+#[test]
 fn a_day_outside_1900_to_2100_is_refused_and_nothing_changes() {
     let (_folder, mut store) = store();
     let id = page(&mut store, "words", "2026-05-14T08:00:00Z");
@@ -93,7 +124,7 @@ proptest! {
     ) {
         let (_folder, mut store) = store();
         let ids: Vec<i64> = (0..6)
-            .map(|number| page(&mut store, &number.to_string(), "2026-05-14T08:00:00Z"))
+            .map(|_| page(&mut store, "word", "2026-05-14T08:00:00Z"))
             .collect();
         let now = berlin("2026-05-15T09:00:00Z");
         for (which, date, minute) in moves {
@@ -104,6 +135,10 @@ proptest! {
         }
         let listed = store.entries(ListPart::default(), 9).unwrap().entries;
         prop_assert!(listed.windows(2).all(|two| two[0].place > two[1].place));
+        let times: Vec<_> = listed.iter().rev().map(|one| (one.date, one.time)).collect();
+        prop_assert!(times.is_sorted());
+        let listed_ids: Vec<i64> = listed.iter().map(|one| one.id).collect();
+        prop_assert_eq!(found(&mut store, "word"), listed_ids);
         let mut there: Vec<i64> = listed.iter().map(|one| one.id).collect();
         there.sort_unstable();
         prop_assert_eq!(there, ids);

@@ -120,3 +120,15 @@ fn what_of_a_query_says_nothing_is_told_and_left_out() {
     assert_eq!(ids(&page), [id]);
     assert_eq!(page.problems, [QueryProblem::BadDate]);
 }
+
+#[test]
+fn one_letter_finds_the_words_it_begins() {
+    let (_folder, mut store) = store();
+    let at = |minute: u32| format!("2026-05-14T10:{minute:02}:00Z");
+    let letter = page(&mut store, "plan t", &at(1));
+    let word = page(&mut store, "The otter", &at(2));
+    let other = page(&mut store, "an otter", &at(3));
+    assert_eq!(found(&mut store, "t"), [word, letter]);
+    assert_eq!(found(&mut store, "o"), [other, word]);
+    assert_eq!(found(&mut store, "otter t"), [word]);
+}
