@@ -73,8 +73,8 @@ export function keepPageClear({ style }: HTMLElement): void {
   const head = seen(pane?.querySelector(".jedit-bar, .jlist-top"));
   const foot = seen(pane?.querySelector(".jedit-foot, .jlist-foot"));
   style.setProperty("--toasts-left", `${seen(pane)?.left ?? 0}px`);
-  style.setProperty("--toasts-head", `${head?.bottom ?? 0}px`);
-  style.setProperty("--toasts-foot", `${foot ? window.innerHeight - foot.top : 0}px`);
+  style.setProperty("--toasts-head", `${Math.max(0, head?.bottom ?? 0)}px`);
+  style.setProperty("--toasts-foot", `${foot ? Math.max(0, window.innerHeight - foot.top) : 0}px`);
 }
 
 function widened({ left, top, width, height }: DOMRect): DOMRect {
