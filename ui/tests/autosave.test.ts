@@ -84,6 +84,20 @@ describe("autosave", () => {
     expect(autosave.problem).toBeNull();
   });
 
+  test("what was too long is tried again with the next change, not only in time", async () => {
+    const write = vi.fn(() => Promise.resolve());
+    const tooLong = { code: "too_long", message: "", hint: null };
+    for (let i = 0; i < 5; i += 1) write.mockRejectedValueOnce(tooLong);
+    const autosave = new Autosave(write);
+    autosave.change("long");
+    await vi.advanceTimersByTimeAsync(300 + 1000 + 2000 + 4000 + 8000);
+    expect(autosave.problem).toBe("too_long");
+    autosave.change("short");
+    await vi.advanceTimersByTimeAsync(300);
+    expect(autosave.status).toBe("kept");
+    expect(autosave.problem).toBeNull();
+  });
+
   test("a text whose saving takes long is saved less often", async () => {
     const { write, written, takes } = disk();
     takes(400);

@@ -327,6 +327,21 @@ describe("the editor", () => {
     ]);
   });
 
+  test("a very long paragraph is shown in pieces, and is one in what is kept", () => {
+    const { view, markdown } = stand("Words of a sentence. ".repeat(2000).trim());
+    const seen = () => [...view.dom.querySelectorAll(".ed-piece")].map((p) => p.textContent);
+    expect(seen().length).toBeGreaterThan(5);
+    expect(seen()[0]).toMatch(/sentence\. $/);
+    const end = seen()[0]!.length + 1;
+    caret(view, end);
+    type(view, "More. ");
+    expect(seen()[0]).toMatch(/sentence\. More\. $/);
+    expect(seen().join("")).toBe(view.state.doc.textContent);
+    expect(markdown()).toBe(view.state.doc.textContent);
+    view.dispatch(view.state.tr.delete(100, view.state.doc.content.size - 1));
+    expect(seen()).toEqual([]);
+  });
+
   test("tags are shown as such while they are typed, and not in code", () => {
     const { view } = stand("a #calm day, #1 and `#no`");
     const seen = () => [...view.dom.querySelectorAll(".ed-tag")].map((t) => t.textContent);

@@ -44,6 +44,30 @@ describe("the journal", () => {
     expect(screen.getByText("One line.", { selector: ".entry-first" })).toBeTruthy();
   });
 
+  test("the first letter is kept at once, and it is said while the rest is not kept yet", async () => {
+    const { host, user } = await openAt("journal");
+    await user.click(await button("New"));
+    await put("O");
+    await waitFor(() => expect(texts(host)).toEqual(["O"]), { timeout: 200 });
+    host.slow = { ...host.slow, journal_save: 400 };
+    await put("ne");
+    expect(await screen.findByText("Keeping it")).toBeTruthy();
+    await waitFor(() => expect(texts(host)).toEqual(["One"]), { timeout: 3000 });
+    expect(await screen.findByText(/^Kept at/)).toBeTruthy();
+    expect(screen.queryByText("Keeping it")).toBeNull();
+    expect(host.called("journal_create")).toHaveLength(1);
+  });
+
+  test("up from the first line is the title, down from there the text", async () => {
+    const { user } = await openAt("journal", (host) => host.journal.create("Words", "page"));
+    const text = await field("Entry");
+    text.focus();
+    await user.keyboard("{ArrowUp}");
+    expect(document.activeElement).toBe(await field("Title"));
+    await user.keyboard("{ArrowDown}");
+    expect(document.activeElement).toBe(text);
+  });
+
   test("a page is written, changed and left with the keyboard alone, and nothing is lost", async () => {
     const { host, user } = await openAt("journal");
     await user.keyboard("{Control>}n{/Control}");

@@ -7,6 +7,7 @@ import { keys } from "./commands";
 import { upFrom } from "./leaving";
 import { type Given, pasting } from "./pasting";
 import { pictureKeys } from "./pictureKeys";
+import { pieces } from "./pieces";
 import { places } from "./pictures";
 import { tags } from "./tags";
 import { typed } from "./typed";
@@ -30,6 +31,7 @@ export function pluginsFor(given: Given, { escape, link, above }: Leads): Plugin
     keymap({ ...keys, Escape: always(escape), "Mod-Shift-l": always(link), "Mod-L": always(link) }),
     history({ newGroupDelay: 700 }),
     tags,
+    pieces,
     places,
     pasting(given),
     dropCursor({ class: "ed-drop", color: false }),

@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import { Plugin, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { marks, nodes } from "./schema";
+import { eachTouched } from "./touched";
 
 /** A tag begins like a word and has a letter in it: a number after # is only a number. */
 const TAG = /(?<![\p{L}\p{N}_#&/])#(?=[\p{N}_-]*\p{L})[\p{L}\p{N}\p{M}_-]+/gu;
@@ -35,18 +36,9 @@ function allTags(doc: Node): DecorationSet {
 /** Only the blocks that were touched are looked at again. */
 function after(tr: Transaction, before: DecorationSet): DecorationSet {
   let set = before.map(tr.mapping, tr.doc);
-  tr.mapping.maps.forEach((map, i) =>
-    map.forEach((_from, _to, newFrom, newTo) => {
-      const rest = tr.mapping.slice(i + 1);
-      const from = Math.max(0, rest.map(newFrom, -1) - 1);
-      const to = Math.min(tr.doc.content.size, rest.map(newTo, 1) + 1);
-      tr.doc.nodesBetween(from, to, (node, pos) => {
-        if (!node.isTextblock) return true;
-        set = set.remove(set.find(pos, pos + node.nodeSize)).add(tr.doc, tagsIn(node, pos));
-        return false;
-      });
-    }),
-  );
+  eachTouched(tr, (block, pos) => {
+    set = set.remove(set.find(pos, pos + block.nodeSize)).add(tr.doc, tagsIn(block, pos));
+  });
   return set;
 }
 
