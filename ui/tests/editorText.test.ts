@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Node } from "prosemirror-model";
 import { describe, expect, test } from "vitest";
-import { fromMarkdown, fromPlain } from "../src/parts/journal/editor/fromMarkdown";
+import { fromMarkdown } from "../src/parts/journal/editor/fromMarkdown";
+import { fromPlain } from "../src/parts/journal/editor/fromPlain";
 import { schema } from "../src/parts/journal/editor/schema";
 import { markdownBytes, toMarkdown } from "../src/parts/journal/editor/toMarkdown";
 

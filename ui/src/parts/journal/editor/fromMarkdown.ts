@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import { MarkdownParser } from "prosemirror-markdown";
-import { Fragment, type Node } from "prosemirror-model";
+import type { Node } from "prosemirror-model";
+import { fromPlain } from "./fromPlain";
 import { keepSource } from "./kept";
 import { imageId, linkAllowed } from "./addresses";
 import { nodes, schema } from "./schema";
@@ -133,26 +134,6 @@ export function fromMarkdown(text: string): Node {
   if (doc.childCount === 0) return nodes.doc.create(null, nodes.paragraph.create());
   rememberSource(text, tokens, doc);
   return doc;
-}
-
-/** Lines of plain text as what may stand in a paragraph. Nothing in them means anything. */
-export function linesOf(text: string): Fragment {
-  const content = text
-    .split("\n")
-    .flatMap((line, i) => [
-      ...(i > 0 ? [nodes.hard_break.create()] : []),
-      ...(line === "" ? [] : [schema.text(line)]),
-    ]);
-  return Fragment.from(content);
-}
-
-/** Plain text: a blank line parts paragraphs, a line's end stays one. */
-export function fromPlain(text: string): Node {
-  const paragraphs = text.replace(/\r\n/g, "\n").split("\n\n");
-  return nodes.doc.create(
-    null,
-    paragraphs.map((lines) => nodes.paragraph.create(null, linesOf(lines))),
-  );
 }
 
 export function fromStored(text: string, format: "plain" | "commonmark"): Node {

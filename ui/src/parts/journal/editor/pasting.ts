@@ -5,7 +5,7 @@ import { bytesWithin } from "../../../keeping/limit.svelte";
 import type { ImageInfo } from "../../../types/ImageInfo";
 import { cleanHtml } from "./cleanHtml";
 import { mayBePicture, pictureOnClipboard } from "./clipboard";
-import { fromPlain } from "./fromMarkdown";
+import { fromPlain } from "./fromPlain";
 import { takeIn } from "./pictures";
 
 /** HTML is mostly looks; over this many times what may be kept, even reading it would take long. */

@@ -93,10 +93,6 @@ export class Writing {
     this.#count(0);
   }
 
-  refuse(): void {
-    this.#refuse(true);
-  }
-
   /** Opens the card on the link at the caret, or for one around what is chosen. */
   askLink(): void {
     const { view } = this;
@@ -116,7 +112,7 @@ export class Writing {
       if (this.card === null || this.card.about === "image") this.#around.onescape();
       else this.leaveCard();
     };
-    const given = { ...this.#around, refuse: () => this.refuse() };
+    const given = { ...this.#around, refuse: () => this.#refuse(true) };
     const leads = { escape, link: () => this.askLink(), above: () => this.#around.onabove() };
     return EditorState.create({ doc, plugins: pluginsFor(given, leads) });
   }
