@@ -59,7 +59,7 @@ impl Term {
             return None;
         };
         let one = self.prefix && needle.folded.len() == 1;
-        one.then(|| needle.first)
+        one.then_some(needle.first)
             .filter(char::is_ascii_alphanumeric)
     }
 

@@ -95,15 +95,13 @@ pub(super) fn owes_merge(change: &Connection) -> Result<()> {
     keep(change, OWES_MERGE, &true)
 }
 
-/// Whether there is anything the index does not know.
-pub(super) fn is_due(journal: &Connection) -> Result<bool> {
+fn is_due(journal: &Connection) -> Result<bool> {
     Ok(journal
         .prepare_cached("SELECT 1 FROM index_due LIMIT 1")?
         .exists([])?)
 }
 
-/// Brings some of the index up to date, for some 20 ms; whether more is due.
-pub(super) fn catch_up(change: &Connection) -> Result<bool> {
+fn catch_up(change: &Connection) -> Result<bool> {
     let start = Instant::now();
     let places: Vec<i64> = change
         .prepare_cached("SELECT place FROM index_due ORDER BY place LIMIT 500")?

@@ -1,7 +1,6 @@
 //! The store: one SQLCipher connection, one writer, one file of queries per entity.
 //!
-//! Instants are kept as milliseconds since 1970 (UTC), dates as `YYYY-MM-DD`, times of
-//! day as minutes since midnight, sets of words and flags as what their types say.
+//! How values are kept says `values.rs`; times of day are minutes since midnight.
 
 mod applications;
 mod care;
@@ -33,6 +32,7 @@ mod settings;
 mod stages;
 mod steps;
 mod templates;
+mod values;
 mod wins;
 mod worries;
 mod worth;
@@ -45,12 +45,15 @@ pub use recording::Opening;
 
 use std::path::Path;
 
-use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{Connection, Row, Transaction};
+use rusqlite::{Connection, Transaction};
 
 use crate::error::{Error, Result};
 use crate::secret::Key;
 use migrating::MIGRATIONS;
+use values::{
+    date_of, instant, instant_of, instant_or_none, json, json_of, millis, of_json, of_json_or_none,
+    of_word, of_word_or_none, word, word_of,
+};
 
 /// The open database.
 pub struct Store {
@@ -146,104 +149,6 @@ fn is_authentic(connection: &Connection) -> Result<()> {
     } else {
         Err(Error::Damaged("the database"))
     }
-}
-
-/// An instant as it is stored.
-fn millis(instant: DateTime<Utc>) -> i64 {
-    instant.timestamp_millis()
-}
-
-/// An instant as it was stored.
-fn instant(row: &Row, column: &str) -> rusqlite::Result<DateTime<Utc>> {
-    let stored: i64 = row.get(column)?;
-    instant_of(stored)
-}
-
-/// An instant that may not be there.
-fn instant_or_none(row: &Row, column: &str) -> rusqlite::Result<Option<DateTime<Utc>>> {
-    let stored: Option<i64> = row.get(column)?;
-    stored.map(instant_of).transpose()
-}
-
-fn instant_of(stored: i64) -> rusqlite::Result<DateTime<Utc>> {
-    DateTime::from_timestamp_millis(stored)
-        .ok_or(rusqlite::Error::IntegralValueOutOfRange(0, stored))
-}
-
-/// A date as it was stored: chrono reads any form of one, and takes its time.
-fn date_of(stored: &str) -> rusqlite::Result<NaiveDate> {
-    let plain = match stored.as_bytes() {
-        &[a, b, c, d, b'-', e, f, b'-', g, h] => {
-            let number = |digits: &[u8]| {
-                digits.iter().try_fold(0_u16, |number, digit| {
-                    digit
-                        .is_ascii_digit()
-                        .then(|| number * 10 + u16::from(digit - b'0'))
-                })
-            };
-            let (year, month, day) = (number(&[a, b, c, d]), number(&[e, f]), number(&[g, h]));
-            year.zip(month).zip(day).and_then(|((year, month), day)| {
-                NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
-            })
-        }
-        _ => None,
-    };
-    plain.map_or_else(|| stored.parse().map_err(unreadable), Ok)
-}
-
-/// A word of a closed set, as serde spells it in snake case.
-fn word<T: serde::Serialize>(value: &T) -> Result<String> {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(word)) => Ok(word),
-        _ => Err(Error::Internal("a value has no word".into())),
-    }
-}
-
-/// A word of a closed set, read back.
-fn of_word<T: serde::de::DeserializeOwned>(row: &Row, column: &str) -> rusqlite::Result<T> {
-    word_of(row.get_ref(column)?.as_str()?)
-}
-
-fn word_of<T: serde::de::DeserializeOwned>(word: &str) -> rusqlite::Result<T> {
-    let word = serde::de::value::StrDeserializer::<serde_json::Error>::new(word);
-    T::deserialize(word).map_err(unreadable)
-}
-
-/// As [`of_word`], where there may be none.
-fn of_word_or_none<T: serde::de::DeserializeOwned>(
-    row: &Row,
-    column: &str,
-) -> rusqlite::Result<Option<T>> {
-    let word: Option<String> = row.get(column)?;
-    word.map(|_| of_word(row, column)).transpose()
-}
-
-/// A list as JSON.
-fn json<T: serde::Serialize>(list: &T) -> Result<String> {
-    serde_json::to_string(list).map_err(|_| Error::Internal("a list has no form".into()))
-}
-
-/// A list read back. One that can't be is an error, and not an empty one: the next save
-/// would make it so.
-fn of_json<T: serde::de::DeserializeOwned>(row: &Row, column: &str) -> rusqlite::Result<T> {
-    json_of(row.get_ref(column)?.as_str()?)
-}
-
-fn json_of<T: serde::de::DeserializeOwned>(text: &str) -> rusqlite::Result<T> {
-    serde_json::from_str(text).map_err(unreadable)
-}
-
-fn unreadable(error: impl std::error::Error + Send + Sync + 'static) -> rusqlite::Error {
-    rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(error))
-}
-
-/// As [`of_json`], where there may be none.
-fn of_json_or_none<T: serde::de::DeserializeOwned>(
-    row: &Row,
-    column: &str,
-) -> rusqlite::Result<Option<T>> {
-    let text: Option<String> = row.get(column)?;
-    text.map(|_| of_json(row, column)).transpose()
 }
 
 /// Whether anything of that name was there to change.

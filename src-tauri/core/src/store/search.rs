@@ -4,12 +4,12 @@ mod asking;
 mod correcting;
 mod patience;
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{Store, index, is_authentic};
+use super::Store;
 use crate::error::Result;
 use crate::finding::{Query, SearchAsk, SearchOrder, SearchPage};
 use asking::Asked;
@@ -18,9 +18,6 @@ use patience::{Patience, let_go};
 
 /// Ranking reads every match and may take this long; above it the newest come first.
 const PATIENCE: Duration = Duration::from_millis(50);
-/// What the index learns for an answer is forgotten again where it took no longer: writing it
-/// down would take longer than learning it once more.
-const LITTLE: Duration = Duration::from_millis(5);
 /// Cursors of the best first count from here, above every place: a page goes on in the order
 /// its first one was really in, also where another was asked for.
 const RANKED: i64 = 1 << 40;
@@ -44,42 +41,17 @@ impl Store {
         ask: &SearchAsk,
         today: NaiveDate,
     ) -> Result<SearchPage> {
+        // Nearly always it is up to date: the app sees to that right after each save.
+        self.index_catch_up()?;
         let patience = Patience::of(&mut self.connection, patience)?;
         let search = Search {
             ask,
             today,
             patience,
         };
-        let page = self.when_up_to_date(|journal| search.answer(journal));
+        let page = self.read(|journal| search.answer(journal));
         let_go(&mut self.connection)?;
         page
-    }
-
-    /// Runs `work`, which only reads, where the index knows every entry. What was written since
-    /// it was last brought up to date is little as a rule, and it learns that for this time
-    /// alone: a search does not wait for the disk.
-    fn when_up_to_date<T>(&mut self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        loop {
-            let transaction = self.connection.transaction()?;
-            let start = Instant::now();
-            let due = index::is_due(&transaction)?;
-            let more = due && index::catch_up(&transaction)?;
-            if more || start.elapsed() > LITTLE {
-                is_authentic(&transaction)?;
-                transaction.commit()?;
-                continue;
-            }
-            let outcome = work(&transaction);
-            is_authentic(&transaction)?;
-            let value = outcome?;
-            // Rolling back makes FTS5 read its structure again next time.
-            if due {
-                transaction.rollback()?;
-            } else {
-                transaction.commit()?;
-            }
-            return Ok(value);
-        }
     }
 }
 

@@ -11,26 +11,19 @@ pub(super) mod place;
 pub(super) mod rows;
 pub(super) mod sharing;
 mod versions;
+mod words;
 
-use chrono::{DateTime, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Store, found, index, millis, of_json, of_word, word};
+use super::{Store, found, index, millis, of_json, of_word};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::journal::{Entry, EntryDraft, EntryFormat, EntryKind, EntrySummary};
 use crate::text;
-use rows::{SUMMARY, excerpt_of};
-use versions::State;
-
-/// What a save writes.
-struct Words<'a> {
-    /// None: as it is.
-    title: Option<&'a str>,
-    text: &'a str,
-    /// None: as it is.
-    format: Option<EntryFormat>,
-}
+use rows::SUMMARY;
+use words::{Words, insert_words, write_words};
+pub(super) use words::{gather_again, insert, update};
 
 impl Store {
     /// Writes a new entry, as CommonMark.
@@ -133,121 +126,6 @@ impl Store {
         found(changed, "entry")?;
         self.entry(id)
     }
-}
-
-/// Inserts an entry of plain text as part of a larger change; its id.
-pub(super) fn insert(
-    change: &Connection,
-    kind: EntryKind,
-    words: &str,
-    now: Moment,
-) -> Result<i64> {
-    let words = Words {
-        title: None,
-        text: words,
-        format: Some(EntryFormat::Plain),
-    };
-    insert_words(change, kind, &words, now)
-}
-
-fn insert_words(change: &Connection, kind: EntryKind, words: &Words, now: Moment) -> Result<i64> {
-    let local = now.utc.with_timezone(&now.zone);
-    let (date, minutes) = (local.date_naive(), local.hour() * 60 + local.minute());
-    let format = words.format.unwrap_or(EntryFormat::Plain);
-    change
-        .prepare_cached(
-            "INSERT INTO entries (kind, format, title, excerpt, local_date, minutes, zone, place,
-               created_at, updated_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9)",
-        )?
-        .execute(params![
-            word(&kind)?,
-            word(&format)?,
-            words.title.unwrap_or_default(),
-            excerpt_of(words.text, format),
-            date,
-            minutes,
-            now.zone.name(),
-            place::free(change, date, minutes)?,
-            millis(now.utc)
-        ])?;
-    let id = change.last_insert_rowid();
-    change
-        .prepare_cached("INSERT INTO entry_texts (entry_id, text) VALUES (?1, ?2)")?
-        .execute(params![id, words.text])?;
-    facts::gather(change, id, format, words.text, now)?;
-    index::due(change, id)?;
-    Ok(id)
-}
-
-/// Works out anew what follows from an entry's text.
-pub(super) fn gather_again(change: &Connection, id: i64, now: Moment) -> Result<()> {
-    let (format, text) = facts::text_of(change, id)?;
-    facts::gather(change, id, format, &text, now)
-}
-
-/// Replaces an entry's text by plain text, as part of a larger change; its title stays.
-pub(super) fn update(change: &Connection, id: i64, words: &str, now: Moment) -> Result<()> {
-    let words = Words {
-        title: None,
-        text: words,
-        format: Some(EntryFormat::Plain),
-    };
-    write_words(change, id, &words, None, now)
-}
-
-fn write_words(
-    change: &Connection,
-    id: i64,
-    words: &Words,
-    seen: Option<DateTime<Utc>>,
-    now: Moment,
-) -> Result<()> {
-    let before = versions::state(change, id)?.ok_or(Error::NotFound("entry"))?;
-    if before.is(words) {
-        return Ok(());
-    }
-    // What was made of a plain text in the editor is not written over by plain text unseen.
-    let unlike =
-        before.format == EntryFormat::Commonmark && words.format == Some(EntryFormat::Plain);
-    if unlike || before.is_worth_keeping(words.text, seen, now) {
-        versions::keep(change, id, &before, now)?;
-    }
-    put_words(change, id, words, &before, now)
-}
-
-/// Writes over `before`, whether that is kept or not.
-fn put_words(
-    change: &Connection,
-    id: i64,
-    words: &Words,
-    before: &State,
-    now: Moment,
-) -> Result<()> {
-    let title = words.title.unwrap_or(&before.title);
-    let format = words.format.unwrap_or(before.format);
-    change
-        .prepare_cached(
-            "UPDATE entries SET title = ?2, format = ?3, excerpt = ?4, updated_at = ?5
-             WHERE id = ?1",
-        )?
-        .execute(params![
-            id,
-            title,
-            word(&format)?,
-            excerpt_of(words.text, format),
-            millis(now.utc)
-        ])?;
-    if words.text != before.text {
-        change
-            .prepare_cached("UPDATE entry_texts SET text = ?2 WHERE entry_id = ?1")?
-            .execute(params![id, words.text])?;
-    }
-    // Also where only the format is another: what was a word may be a picture now.
-    if (words.text, format) != (&before.text, before.format) {
-        facts::gather(change, id, format, words.text, now)?;
-    }
-    index::due(change, id)
 }
 
 /// One entry that is not in the bin, as a list has it.

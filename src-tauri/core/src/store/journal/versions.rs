@@ -4,8 +4,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::super::{Store, instant, millis, of_word, word};
+use super::read;
 use super::rows::excerpt_of;
-use super::{Words, put_words, read};
+use super::words::{Words, put_words};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::journal::{

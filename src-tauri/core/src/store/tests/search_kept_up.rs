@@ -56,19 +56,3 @@ fn an_entry_that_can_not_be_read_does_not_keep_the_others_from_being_found() {
     store.index_catch_up().unwrap();
     assert!(!store.index_catch_up_some().unwrap());
 }
-
-#[test]
-fn what_a_search_learns_of_the_last_words_is_written_down_later() {
-    let (_folder, mut store) = store();
-    let id = page(&mut store, "heron", NOW);
-    assert_eq!(found(&mut store, "heron"), [id]);
-    assert_eq!(found(&mut store, "heron"), [id]);
-    let due = "SELECT count(*) FROM index_due";
-    let due: i64 = store
-        .connection
-        .query_row(due, [], |row| row.get(0))
-        .unwrap();
-    assert_eq!(due, 1);
-    store.index_catch_up().unwrap();
-    assert_eq!(found(&mut store, "heron"), [id]);
-}
