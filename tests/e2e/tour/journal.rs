@@ -138,11 +138,10 @@ fn a_page(page: &Page, album: &mut Album<'_>) {
     page.fill("A tag", "evenings");
     page.keys(ENTER);
     album.take(page, "journal-tag");
-    // The list of tags so far lies over what is below it.
     page.keys(ESCAPE);
     page.press("Done");
     page.press("Add to this page");
-    page.press("A link");
+    page.press("An application, a person or a no");
     page.fill("An application, a person or a no", "Ana Ruiz");
     page.keys(ENTER);
     page.find("Remove Ana Ruiz");
