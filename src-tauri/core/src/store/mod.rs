@@ -26,6 +26,7 @@ mod rebounds;
 mod recording;
 mod reminders;
 mod rituals;
+mod room;
 mod rules;
 mod search;
 mod settings;
@@ -70,6 +71,7 @@ impl Store {
         let mut store = Self {
             connection: keyed::open(path, key)?,
         };
+        room::can_be_given_back(&store.connection)?;
         store.migrate(0)?;
         Ok(store)
     }

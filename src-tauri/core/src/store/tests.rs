@@ -19,6 +19,7 @@ mod naughty;
 mod old_wins;
 mod opening;
 mod rebounds;
+mod room;
 mod search;
 mod search_any;
 mod search_corrected;
