@@ -42,14 +42,15 @@ impl Store {
         })
     }
 
-    /// The days of a month that have anything to show, in order.
+    /// The days of a month that have anything to show, in order. Of an entry that is put away
+    /// until a later day than `today` nothing is told but that it is there.
     ///
     /// # Errors
     /// Only where the database fails.
-    pub fn journal_month(&self, month: Month) -> Result<Vec<CalendarDay>> {
+    pub fn journal_month(&self, month: Month, today: NaiveDate) -> Result<Vec<CalendarDay>> {
         self.read(|journal| {
             let mut days = BTreeMap::new();
-            entries_of(journal, month, &mut days)?;
+            entries_of(journal, month, today, &mut days)?;
             for (what, days_of) in [
                 (
                     "no",
@@ -137,16 +138,21 @@ fn day(days: &mut BTreeMap<NaiveDate, CalendarDay>, date: NaiveDate) -> &mut Cal
 fn entries_of(
     journal: &Connection,
     month: Month,
+    today: NaiveDate,
     days: &mut BTreeMap<NaiveDate, CalendarDay>,
 ) -> Result<()> {
     let mut statement = journal.prepare_cached(
-        "SELECT local_date, starred, has_image, mood FROM entries
+        "SELECT local_date, starred, has_image, mood,
+           sealed_until IS NOT NULL AND sealed_until > ?3 AS is_put_away FROM entries
          WHERE deleted_at IS NULL AND local_date BETWEEN ?1 AND ?2 ORDER BY place",
     )?;
-    let mut rows = statement.query(params![month.first(), month.last()])?;
+    let mut rows = statement.query(params![month.first(), month.last(), today])?;
     while let Some(row) = rows.next()? {
         let day = day(days, row.get("local_date")?);
         day.entries += 1;
+        if row.get("is_put_away")? {
+            continue;
+        }
         day.starred |= row.get::<_, bool>("starred")?;
         day.image |= row.get::<_, bool>("has_image")?;
         day.mood = rows::level(row.get("mood")?, &Mood::ALL).or(day.mood);

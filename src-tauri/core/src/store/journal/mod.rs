@@ -7,6 +7,7 @@ mod links;
 mod list;
 mod looking;
 mod marks;
+mod pictures;
 pub(super) mod place;
 pub(super) mod rows;
 pub(super) mod sharing;

@@ -1,3 +1,4 @@
+use crate::images::{ImageKind, Picture};
 use crate::journal::{CalendarDay, EntryMarks, Mood};
 use crate::rebound::ReboundDraft;
 use crate::store::testing::{berlin, day, page, store};
@@ -11,6 +12,11 @@ fn feel(store: &mut Store, id: i64, mood: Option<Mood>, starred: bool) {
         ..EntryMarks::default()
     };
     store.entry_marks(id, &marks).unwrap();
+}
+
+fn days_of(store: &Store, month: &str) -> Vec<CalendarDay> {
+    let today = day("2026-12-31");
+    store.journal_month(month.parse().unwrap(), today).unwrap()
 }
 
 fn on_this_day(store: &Store, today: &str) -> (Vec<i64>, Option<i64>) {
@@ -69,7 +75,7 @@ fn a_month_shows_its_days_with_all_that_was_on_them_and_no_other_months() {
         win: false,
         mood: None,
     };
-    let days = store.journal_month("2026-05".parse().unwrap()).unwrap();
+    let days = days_of(&store, "2026-05");
     let expected = [
         CalendarDay {
             entries: 3,
@@ -89,12 +95,36 @@ fn a_month_shows_its_days_with_all_that_was_on_them_and_no_other_months() {
         },
     ];
     assert_eq!(days, expected);
-    assert!(
-        store
-            .journal_month("2025-05".parse().unwrap())
-            .unwrap()
-            .is_empty()
-    );
+    assert_eq!(days_of(&store, "2025-05"), []);
+}
+
+#[test]
+fn of_an_entry_that_is_put_away_the_calendar_tells_only_that_it_is_there() {
+    let (_folder, mut store) = store();
+    let picture = Picture {
+        kind: ImageKind::Png,
+        width: 1,
+        height: 1,
+        bytes: vec![1],
+    };
+    let at = "2026-05-01T08:00:00Z";
+    let image = store.image_add(&picture, berlin(at)).unwrap().id;
+    let id = page(&mut store, &format!("![](image:{image})"), at);
+    feel(&mut store, id, Some(Mood::Heavy), true);
+    store.entry_seal(id, Some(day("2026-05-02"))).unwrap();
+    let may = |today: &str| {
+        let month = "2026-05".parse().unwrap();
+        store.journal_month(month, day(today)).unwrap()[0]
+    };
+    let out = may("2026-05-02");
+    assert!(out.starred && out.image);
+    assert_eq!((out.entries, out.mood), (1, Some(Mood::Heavy)));
+    let put_away = may("2026-05-01");
+    assert!(!put_away.starred && !put_away.image);
+    assert_eq!((put_away.entries, put_away.mood), (1, None));
+    let entry = store.entry(id).unwrap().about.on(day("2026-05-01"));
+    assert!(!entry.starred && !entry.has_image);
+    assert_eq!((entry.mood, entry.energy), (None, None));
 }
 
 #[test]
@@ -103,14 +133,9 @@ fn the_last_minute_of_a_month_belongs_to_it_however_crowded() {
     for _ in 0..4 {
         page(&mut store, "", "2026-05-31T21:59:00Z"); // 23:59 in Berlin
     }
-    let may = store.journal_month("2026-05".parse().unwrap()).unwrap();
+    let may = days_of(&store, "2026-05");
     assert_eq!((may.len(), may[0].entries), (1, 4));
-    assert!(
-        store
-            .journal_month("2026-06".parse().unwrap())
-            .unwrap()
-            .is_empty()
-    );
+    assert_eq!(days_of(&store, "2026-06"), []);
 }
 
 #[test]

@@ -105,7 +105,12 @@ fn an_entry_that_was_set_aside_before_lies_in_the_bin_and_comes_back_with_its_ta
         (2, "otter", "2026-05-02T10:00:00Z", BERLIN, false),
     ]);
     assert_eq!(found(&mut store, "heron"), [] as [i64; 0]);
-    assert_eq!(store.bin().unwrap()[0].entry.id, 1);
+    assert_eq!(
+        store.bin(berlin("2026-05-03T10:00:00Z")).unwrap()[0]
+            .entry
+            .id,
+        1
+    );
     let restored = store.entry_restore(1).unwrap();
     assert_eq!(restored.tags, ["bird"]);
     assert_eq!(found(&mut store, "#bird heron"), [1]);
