@@ -99,10 +99,10 @@ pub enum Error {
     /// See [`ErrorCode::NotWritable`].
     #[error("the vault's folder can't be written")]
     NotWritable,
-    /// See [`ErrorCode::TooLong`]; the limit in bytes of UTF-8.
-    #[error("the text is longer than {limit} bytes")]
+    /// See [`ErrorCode::TooLong`].
+    #[error("that is more than the limit of {limit}")]
     TooLong {
-        /// The limit, in bytes of UTF-8.
+        /// The limit, in what is counted: bytes of UTF-8, or characters, entries, pictures.
         limit: usize,
     },
     /// See [`ErrorCode::Invalid`]; names the rule that was broken.

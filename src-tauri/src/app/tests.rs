@@ -12,6 +12,7 @@ mod pictures;
 mod place;
 mod reminding;
 mod sealed;
+mod sharing;
 mod table;
 mod tray;
 mod ways_in;

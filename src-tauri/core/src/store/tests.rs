@@ -24,6 +24,7 @@ mod search_any;
 mod search_corrected;
 mod search_kept_up;
 mod search_pages;
+mod sharing;
 mod templates;
 mod versions;
 mod versions_forgotten;

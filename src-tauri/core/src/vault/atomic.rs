@@ -129,7 +129,10 @@ pub(crate) fn overwrite(path: &Path) -> Result<()> {
 }
 
 /// Makes a rename in `folder` durable. Windows has no such call and needs none.
-pub(crate) fn sync_folder(folder: &Path) -> Result<()> {
+///
+/// # Errors
+/// [`Error::NotWritable`] or [`Error::DiskFull`].
+pub fn sync_folder(folder: &Path) -> Result<()> {
     #[cfg(unix)]
     File::open(folder)?.sync_all()?;
     #[cfg(not(unix))]
