@@ -15,5 +15,6 @@ mod sealed;
 mod sharing;
 mod table;
 mod tray;
+mod upkeep;
 mod ways_in;
 mod whatever;
