@@ -38,6 +38,9 @@ pub enum QueryProblem {
 /// year, a month or a day. Only `on:` can't be excluded. A name without anything after its
 /// colon is still being typed and says nothing; other names are words.
 ///
+/// No tag has a space: in `tag:"job hunt"` a space, a hyphen and an underscore are alike, so
+/// it finds `#job-hunt` and `#job_hunt`. Without quotes a tag is just the one that was typed.
+///
 /// The last word is a beginning while it is being typed: as long as the query ends with
 /// it. White space, a closing quote or any other sign after it ends it. What is excluded
 /// is always a whole word, or half a word would empty the list.
@@ -53,10 +56,13 @@ pub struct Query {
     text: String,
     pub(super) terms: Vec<Term>,
     pub(super) without: Vec<Term>,
-    pub(super) marks: Vec<String>,
-    pub(super) without_marks: Vec<String>,
+    pub(super) marks: Vec<AnyOf>,
+    pub(super) without_marks: Vec<AnyOf>,
     words: Vec<Word>,
 }
+
+/// Marks of which an entry need have only one.
+pub(super) type AnyOf = Vec<String>;
 
 /// A word that may have been mistyped, and its bytes in the query.
 #[derive(Clone)]
@@ -119,7 +125,7 @@ impl Query {
         }
     }
 
-    pub(super) fn filter(&mut self, mark: String, excluded: bool) {
+    pub(super) fn filter(&mut self, mark: AnyOf, excluded: bool) {
         if self.has_room() {
             let marks = match excluded {
                 true => &mut self.without_marks,
