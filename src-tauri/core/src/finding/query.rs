@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
+use super::problem::QueryProblem;
 use super::reading;
 use super::terms::Term;
 
@@ -12,22 +12,6 @@ use super::terms::Term;
 pub const QUERY_CHARS: usize = 2_000;
 /// How many things are looked for at once: words, phrases, exclusions and filters.
 pub const MOST_TERMS: usize = 32;
-
-/// A part of a query that says nothing, and was left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "snake_case")]
-pub enum QueryProblem {
-    /// Not a year, a month or a day.
-    BadDate,
-    /// Not a word or a figure for a mood or an energy.
-    BadMood,
-    /// Nothing an entry can have or be.
-    UnknownHas,
-    /// More than [`QUERY_CHARS`] characters: nothing of it counts. Or more than
-    /// [`MOST_TERMS`] things: the first ones count.
-    TooLong,
-}
 
 /// A query, understood.
 ///

@@ -3,7 +3,9 @@
 use super::days::days_of;
 use super::fold::is_part_of_words;
 use super::marks;
-use super::query::{Query, QueryProblem};
+use super::problem::QueryProblem;
+use super::query::Query;
+use super::quoted_tag::quoted_tag;
 use super::terms::Term;
 use super::tokens::tokens;
 use crate::markdown::tag_at_start;
@@ -52,7 +54,7 @@ fn read_filter(name: &str, part: &Part, query: &mut Query) {
         "tag" => {
             let tag = value.trim_start_matches('#');
             let any_of = match part.quoted {
-                true => marks::quoted_tag(tag),
+                true => quoted_tag(tag),
                 false => vec![marks::tag_mark(tag)],
             };
             if !tag.is_empty() {

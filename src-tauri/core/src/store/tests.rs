@@ -2,10 +2,12 @@
 
 mod after;
 mod bin;
+mod calendar;
 mod cases;
 mod erasing;
 mod goals;
 mod images;
+mod images_elsewhere;
 mod journal;
 mod ledger;
 mod links;

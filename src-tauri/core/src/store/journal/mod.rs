@@ -2,6 +2,7 @@
 //! there is to an entry have files of their own.
 
 mod bin;
+mod calendar;
 mod facts;
 mod links;
 mod list;
