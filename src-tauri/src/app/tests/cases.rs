@@ -131,25 +131,6 @@ fn case_31_what_comes_after_one_that_failed_is_shown_and_an_old_ticket_is_harmle
 }
 
 #[test]
-fn case_37_a_damaged_agenda_is_rebuilt_at_the_unlock_and_the_vault_is_untouched() {
-    let desk = Desk::open();
-    desk.set_goal(15, 0);
-    desk.write("kept");
-    for bytes in [&[0xff, 0x00, 0x7b][..], b"", b"{\"waiting\":[17]}"] {
-        std::fs::write(desk.app.profile().agenda(), bytes).unwrap();
-        desk.app.lock();
-        desk.unlock();
-        desk.app.look();
-    }
-    std::fs::remove_file(desk.app.profile().agenda()).unwrap();
-    let desk = desk.killed_and_started_again();
-    desk.unlock();
-    let text = std::fs::read_to_string(desk.app.profile().agenda()).unwrap();
-    assert!(text.contains("2026-05-14T13:00:00"), "{text}");
-    assert_eq!(desk.entries(), ["kept"]);
-}
-
-#[test]
 fn case_39_what_the_desktop_took_counts_as_shown_and_stays_on_todays_list() {
     // Whether it is seen at once is up to the desktop: do not disturb is its business.
     let desk = Desk::open();

@@ -146,3 +146,22 @@ fn a_day_off_taken_while_locked_holds_while_locked_and_after_the_unlock() {
     assert_eq!(desk.fates(), [Fate::Resting]);
     assert_eq!(desk.tray_labels()[0], "A day off");
 }
+
+#[test]
+fn case_37_a_damaged_agenda_is_rebuilt_at_the_unlock_and_the_vault_is_untouched() {
+    let desk = Desk::open();
+    desk.set_goal(15, 0);
+    desk.write("kept");
+    for bytes in [&[0xff, 0x00, 0x7b][..], b"", b"{\"waiting\":[17]}"] {
+        std::fs::write(desk.app.profile().agenda(), bytes).unwrap();
+        desk.app.lock();
+        desk.unlock();
+        desk.app.look();
+    }
+    std::fs::remove_file(desk.app.profile().agenda()).unwrap();
+    let desk = desk.killed_and_started_again();
+    desk.unlock();
+    let text = std::fs::read_to_string(desk.app.profile().agenda()).unwrap();
+    assert!(text.contains("2026-05-14T13:00:00"), "{text}");
+    assert_eq!(desk.entries(), ["kept"]);
+}

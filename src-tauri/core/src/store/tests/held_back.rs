@@ -6,8 +6,8 @@ use super::after::WINDOW;
 use crate::error::Error;
 use crate::rebound::ReboundDraft;
 use crate::reminders::{Fate, RuleId, decide};
-use crate::store::testing::{berlin, store};
 use crate::store::Store;
+use crate::store::testing::{berlin, store};
 use crate::today;
 use crate::week::TimeOfDay;
 

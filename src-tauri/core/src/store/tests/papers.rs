@@ -1,12 +1,11 @@
 //! Papers, and notes of interviews.
 
-
 use super::cases::{NO, no};
 use crate::applications::Stage;
 use crate::interviews::{InterviewNoteDraft, InterviewRound};
 use crate::rebound::ReboundDraft;
-use crate::store::testing::{berlin, store};
 use crate::store::Opening;
+use crate::store::testing::{berlin, store};
 
 #[test]
 fn papers_are_kept_with_the_application_and_its_resume_is_offered_and_used_again() {

@@ -6,8 +6,8 @@ use super::after::{WINDOW, noted};
 use crate::applications::Stage;
 use crate::error::Error;
 use crate::rebound::{NewsBy, Reached, ReboundDraft};
-use crate::store::testing::{berlin, store};
 use crate::store::Opening;
+use crate::store::testing::{berlin, store};
 
 pub(super) fn about(application: i64, reached: Reached) -> ReboundDraft {
     ReboundDraft {

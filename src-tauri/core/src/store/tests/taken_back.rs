@@ -1,13 +1,12 @@
 //! Drafts, and a no that was a slip.
 
-
 use super::after::{WINDOW, noted};
 use super::recorded::about;
 use crate::care::DraftName;
 use crate::error::Error;
 use crate::rebound::{Reached, ReboundDraft};
-use crate::store::testing::{berlin, store};
 use crate::store::Opening;
+use crate::store::testing::{berlin, store};
 use crate::week::TimeOfDay;
 
 #[test]

@@ -44,28 +44,6 @@ fn a_backup_says_what_it_holds_and_leaves_nothing_beside_it() {
 }
 
 #[test]
-fn a_backup_is_opened_by_what_was_valid_when_it_was_made() {
-    let (top, folder) = made();
-    let mut vault = folder.unlock(&words("right")).unwrap();
-    let code = RecoveryCode::random().unwrap();
-    let shown = code.shown().to_string();
-    let pass = vault.gate().try_secret(&words("right")).unwrap();
-    let new = pass
-        .seal_for(&Secret::Recovery(code), crate::vault::tests::CHEAP)
-        .unwrap();
-    vault.add_way_in(&pass, new, now()).unwrap();
-    let path = top.path().join("b");
-    let snapshot = vault.snapshot().unwrap();
-    snapshot.write_backup(&path, now(), &mut go_on).unwrap();
-    let code = Secret::typed(shown).unwrap();
-    assert!(Staged::open(&path, top.path(), &code, &mut go_on).is_ok());
-    assert!(matches!(
-        staged(&top, &path, "wrong").map(|_| ()),
-        Err(Error::WrongPassphrase)
-    ));
-}
-
-#[test]
 fn a_cancelled_backup_leaves_nothing() {
     let (top, folder) = made();
     let path = top.path().join("b");

@@ -1,88 +1,22 @@
 //! Notifications against a daemon that is played, on a bus of its own.
 
 mod daemon;
+mod desk;
 mod leaving;
 
-use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use zbus::connection::Builder;
-
 use super::super::FAREWELL;
-use super::Notifications;
 use crate::app::Event;
-use crate::desktop::known::Known;
 use crate::desktop::private_bus::Bus;
-use crate::shell::{
-    Button, Desktop, NoticesState, Notification, Outcome, Press, Route, TrayState, Urgency,
-};
+use crate::shell::{NoticesState, Outcome, Press, Route};
 use daemon::{Call, Daemon};
+use desk::{Desk, notification};
 
 /// How long what is to happen may take on a slow, busy machine.
 const SOON: Duration = Duration::from_secs(20);
 /// How long it is watched that something does not happen.
 const A_WHILE: Duration = Duration::from_millis(200);
-
-struct Desk {
-    notifications: Notifications,
-    known: Arc<Known>,
-    events: Receiver<Event>,
-}
-
-impl Desk {
-    fn on(address: &str) -> Self {
-        let (events, inbox) = mpsc::channel();
-        let desktop = Desktop {
-            tray: TrayState::Shown,
-            notices: NoticesState::Ready,
-        };
-        let known = Arc::new(Known::new(desktop, events.clone()));
-        let address = address.to_owned();
-        let bus = move || Builder::address(address.as_str());
-        Self {
-            notifications: Notifications::on(bus, known.clone(), events),
-            known,
-            events: inbox,
-        }
-    }
-
-    fn next(&self) -> Event {
-        self.events.recv_timeout(SOON).unwrap()
-    }
-
-    fn nothing_comes(&self) {
-        let event = self.events.recv_timeout(A_WHILE);
-        assert_eq!(event, Err(RecvTimeoutError::Timeout));
-    }
-
-    /// Shows one under this ticket, which the daemon gives this id.
-    fn show(&self, daemon: &Daemon, ticket: u64) {
-        daemon.answers(true);
-        self.notifications.notify(ticket, notification("One to go"));
-        daemon.next();
-        assert_eq!(self.next(), Event::Delivered(ticket, Outcome::Shown));
-    }
-}
-
-fn notification(summary: &str) -> Notification {
-    let button = |press, label: &str| Button {
-        press,
-        label: label.into(),
-    };
-    Notification {
-        summary: summary.into(),
-        body: "This & that".into(),
-        buttons: vec![
-            button(Press::Done, "Done"),
-            button(Press::Snooze(15), "Snooze 15 min"),
-            button(Press::Open(Some(Route::Today)), "Open"),
-        ],
-        opens: Some(Route::Today),
-        urgency: Urgency::Low,
-        sound: false,
-    }
-}
 
 #[test]
 fn the_daemon_is_told_of_buttons_urgency_silence_and_no_time_limit_of_ours() {

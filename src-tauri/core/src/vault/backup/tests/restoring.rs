@@ -77,3 +77,25 @@ fn where_both_headers_are_gone_the_waiting_notes_move_into_the_restored_journal(
     let window = chrono::TimeDelta::minutes(15);
     assert_eq!(vault.take_in(window, now()).unwrap().notes, 1);
 }
+
+#[test]
+fn a_backup_is_opened_by_what_was_valid_when_it_was_made() {
+    let (top, folder) = made();
+    let mut vault = folder.unlock(&words("right")).unwrap();
+    let code = RecoveryCode::random().unwrap();
+    let shown = code.shown().to_string();
+    let pass = vault.gate().try_secret(&words("right")).unwrap();
+    let new = pass
+        .seal_for(&Secret::Recovery(code), crate::vault::tests::CHEAP)
+        .unwrap();
+    vault.add_way_in(&pass, new, now()).unwrap();
+    let path = top.path().join("b");
+    let snapshot = vault.snapshot().unwrap();
+    snapshot.write_backup(&path, now(), &mut go_on).unwrap();
+    let code = Secret::typed(shown).unwrap();
+    assert!(Staged::open(&path, top.path(), &code, &mut go_on).is_ok());
+    assert!(matches!(
+        staged(&top, &path, "wrong").map(|_| ()),
+        Err(Error::WrongPassphrase)
+    ));
+}
