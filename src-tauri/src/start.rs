@@ -53,6 +53,8 @@ fn run(profile: Profile, wanted: Wanted) -> tauri::Result<()> {
             let _ = second.send(Event::SecondStart(Wanted::of(&arguments)));
         })
         .build();
+    let mut context = tauri::generate_context!();
+    desktop::let_pictures_in(context.config_mut());
     tauri::Builder::default()
         .plugin(single_instance)
         .invoke_handler(commands::handler())
@@ -61,7 +63,7 @@ fn run(profile: Profile, wanted: Wanted) -> tauri::Result<()> {
             set_up(app.handle(), profile, wanted, events, inbox);
             Ok(())
         })
-        .build(tauri::generate_context!())?
+        .build(context)?
         .run(|_, event| {
             // The last window going is no reason to end; `exit` with a code is.
             if let RunEvent::ExitRequested {

@@ -2,72 +2,10 @@
 //!
 //! No message ever holds text the user typed: errors end up in logs and in bug reports.
 
-use serde::Serialize;
+mod code;
+mod from;
 
-/// The closed set of error codes that the user interface decides by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "snake_case")]
-pub enum ErrorCode {
-    /// The vault is locked; unlock it and try again.
-    Locked,
-    /// The passphrase opens no key slot of this vault.
-    WrongPassphrase,
-    /// There is no vault in this folder yet.
-    NoVault,
-    /// There is a vault in this folder already; it is never overwritten.
-    VaultExists,
-    /// A file of the vault is not what was written.
-    VaultDamaged,
-    /// The vault was written by a newer Onward.
-    VaultNewer,
-    /// Another process has this vault open.
-    VaultInUse,
-    /// No space is left where the vault lies.
-    DiskFull,
-    /// The folder or file can't be written.
-    NotWritable,
-    /// A text is longer than its limit.
-    TooLong,
-    /// A value lies outside what it may be.
-    Invalid,
-    /// The thing asked for does not exist (any more).
-    NotFound,
-    /// A wallow window is open already.
-    WindowOpen,
-    /// This wallow window was extended already; it can be only once.
-    AlreadyExtended,
-    /// Two fixes of this case are open already.
-    TwoFixes,
-    /// The only way in a person holds can't be removed.
-    LastWayIn,
-    /// The recovery code has a slip in it, or is not complete.
-    MistypedCode,
-    /// The groups typed back are not those of the new recovery code.
-    WrongGroups,
-    /// The system's keychain did not answer, is locked, or does not have the key.
-    Keychain,
-    /// Another long task is running.
-    Busy,
-    /// The long task was cancelled; nothing was changed.
-    Cancelled,
-    /// The file is no backup.
-    NotABackup,
-    /// The backup is cut short or changed.
-    BackupDamaged,
-    /// The backup was written by a newer Onward.
-    BackupNewer,
-    /// The chosen folder holds something already.
-    FolderNotEmpty,
-    /// There is no backup yet.
-    NoBackup,
-    /// The file is no picture, or none of a kind that is taken.
-    NotAnImage,
-    /// The picture's file is too long, or it has too many pixels.
-    ImageTooLarge,
-    /// Something that should not happen did.
-    Internal,
-}
+pub use code::ErrorCode;
 
 /// An error of the core, with what is needed to explain it and nothing private.
 #[derive(Debug, thiserror::Error)]
@@ -99,10 +37,10 @@ pub enum Error {
     /// See [`ErrorCode::NotWritable`].
     #[error("the vault's folder can't be written")]
     NotWritable,
-    /// See [`ErrorCode::TooLong`]; the limit in bytes of UTF-8.
-    #[error("the text is longer than {limit} bytes")]
+    /// See [`ErrorCode::TooLong`].
+    #[error("that is more than the limit of {limit}")]
     TooLong {
-        /// The limit, in bytes of UTF-8.
+        /// The limit, in what is counted: bytes of UTF-8, or characters, entries, pictures.
         limit: usize,
     },
     /// See [`ErrorCode::Invalid`]; names the rule that was broken.
@@ -166,77 +104,6 @@ pub enum Error {
 
 /// What the core's functions return.
 pub type Result<T> = std::result::Result<T, Error>;
-
-impl Error {
-    /// The code that crosses to the user interface.
-    pub fn code(&self) -> ErrorCode {
-        match self {
-            Self::Locked => ErrorCode::Locked,
-            Self::WrongPassphrase => ErrorCode::WrongPassphrase,
-            Self::NoVault => ErrorCode::NoVault,
-            Self::VaultExists => ErrorCode::VaultExists,
-            Self::Damaged(_) => ErrorCode::VaultDamaged,
-            Self::Newer(_) => ErrorCode::VaultNewer,
-            Self::InUse => ErrorCode::VaultInUse,
-            Self::DiskFull => ErrorCode::DiskFull,
-            Self::NotWritable => ErrorCode::NotWritable,
-            Self::TooLong { .. } => ErrorCode::TooLong,
-            Self::Invalid(_) => ErrorCode::Invalid,
-            Self::NotFound(_) => ErrorCode::NotFound,
-            Self::WindowOpen => ErrorCode::WindowOpen,
-            Self::AlreadyExtended => ErrorCode::AlreadyExtended,
-            Self::TwoFixes => ErrorCode::TwoFixes,
-            Self::LastWayIn => ErrorCode::LastWayIn,
-            Self::MistypedCode => ErrorCode::MistypedCode,
-            Self::WrongGroups => ErrorCode::WrongGroups,
-            Self::Keychain(_) => ErrorCode::Keychain,
-            Self::Busy => ErrorCode::Busy,
-            Self::Cancelled => ErrorCode::Cancelled,
-            Self::NotABackup => ErrorCode::NotABackup,
-            Self::BackupDamaged => ErrorCode::BackupDamaged,
-            Self::BackupNewer => ErrorCode::BackupNewer,
-            Self::FolderNotEmpty => ErrorCode::FolderNotEmpty,
-            Self::NoBackup => ErrorCode::NoBackup,
-            Self::NotAnImage => ErrorCode::NotAnImage,
-            Self::ImageTooLarge => ErrorCode::ImageTooLarge,
-            Self::Internal(_) => ErrorCode::Internal,
-        }
-    }
-}
-
-impl From<std::io::Error> for Error {
-    fn from(error: std::io::Error) -> Self {
-        use std::io::ErrorKind as Kind;
-        match error.kind() {
-            Kind::StorageFull | Kind::QuotaExceeded => Self::DiskFull,
-            Kind::PermissionDenied | Kind::ReadOnlyFilesystem | Kind::NotADirectory => {
-                Self::NotWritable
-            }
-            kind => Self::Internal(format!("input or output failed ({kind})")),
-        }
-    }
-}
-
-impl From<rusqlite::Error> for Error {
-    fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode as Sql;
-        match error {
-            rusqlite::Error::QueryReturnedNoRows => Self::NotFound("row"),
-            rusqlite::Error::SqliteFailure(cause, _) => match cause.code {
-                Sql::DiskFull => Self::DiskFull,
-                Sql::NotADatabase | Sql::DatabaseCorrupt => Self::Damaged("the database"),
-                Sql::ReadOnly | Sql::CannotOpen | Sql::PermissionDenied => Self::NotWritable,
-                Sql::DatabaseBusy | Sql::DatabaseLocked => Self::InUse,
-                _ => Self::Internal(format!("the database answered {}", cause.extended_code)),
-            },
-            rusqlite::Error::FromSqlConversionFailure(column, ..) => {
-                Self::Internal(format!("column {column} holds an unknown value"))
-            }
-            // Only the kind is kept: some variants carry statement text or values.
-            _ => Self::Internal("the database refused a statement".into()),
-        }
-    }
-}
 
 #[cfg(test)]
 mod tests {

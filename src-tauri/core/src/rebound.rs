@@ -1,13 +1,14 @@
 //! A no and the hour after it: named, written about in a bounded time, then a ritual.
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
+mod draft;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::applications::Stage;
-use crate::clock::YEARS;
 use crate::error::{Error, Result};
 use crate::reminders::WINDOW_LATENESS;
-use crate::text;
+pub use draft::{ReboundDraft, feelings, sting};
 
 /// How long the one extension of a window is, in minutes.
 pub const EXTENSION_MINUTES: u32 = 5;
@@ -79,65 +80,6 @@ pub enum AfterStep {
     Step,
 }
 
-/// A no as it is recorded. Everything may be left out.
-#[derive(Clone, Default, Serialize, Deserialize)]
-#[cfg_attr(test, derive(Debug, ts_rs::TS), ts(export))]
-#[serde(rename_all = "camelCase")]
-pub struct ReboundDraft {
-    /// A known application, if it was one of them.
-    #[cfg_attr(test, ts(type = "number | null"))]
-    pub application_id: Option<i64>,
-    /// The company, where the application is not known yet.
-    pub company: String,
-    /// The role, likewise.
-    pub role: String,
-    /// How much it stings, 0 to 10.
-    pub sting: Option<u8>,
-    /// Words for it.
-    pub feelings: Vec<String>,
-    /// How far the application went.
-    #[serde(default)]
-    pub reached: Option<Reached>,
-    /// How the news came.
-    #[serde(default)]
-    pub news_by: Option<NewsBy>,
-    /// The day it came; none is the day it is recorded.
-    #[serde(default)]
-    pub heard_on: Option<NaiveDate>,
-}
-
-impl ReboundDraft {
-    /// Checks the draft and trims its words. `today` is the day it is recorded on.
-    ///
-    /// # Errors
-    /// [`Error::Invalid`], also for a day to come or one no calendar of ours has, or
-    /// [`Error::TooLong`].
-    pub fn checked(self, today: NaiveDate) -> Result<Self> {
-        sting(self.sting)?;
-        let possible = |date: NaiveDate| date <= today && YEARS.contains(&date.year());
-        if !self.heard_on.is_none_or(possible) {
-            return Err(Error::Invalid("a no came today, or before"));
-        }
-        Ok(Self {
-            company: text::line(&self.company)?,
-            role: text::line(&self.role)?,
-            feelings: feelings(self.feelings)?,
-            ..self
-        })
-    }
-}
-
-/// Checks a sting.
-///
-/// # Errors
-/// [`Error::Invalid`] above 10.
-pub fn sting(sting: Option<u8>) -> Result<Option<u8>> {
-    if sting.is_some_and(|sting| sting > 10) {
-        return Err(Error::Invalid("the sting goes from 0 to 10"));
-    }
-    Ok(sting)
-}
-
 /// Of the last windows whose sting was rated twice, this many are looked at.
 pub const WEIGHED_WINDOWS: u32 = 5;
 /// From so many of them on, writing is said to weigh: again and again, and not once.
@@ -148,24 +90,6 @@ const WEIGHS_FROM: usize = 3;
 pub fn writing_weighs(stings: &[(u8, u8)]) -> bool {
     let rises = stings.iter().filter(|(before, after)| after > before);
     rises.count() >= WEIGHS_FROM
-}
-
-/// Checks feeling words: trimmed, none twice, at most [`MOST_FEELINGS`].
-///
-/// # Errors
-/// [`Error::Invalid`] or [`Error::TooLong`].
-pub fn feelings(words: Vec<String>) -> Result<Vec<String>> {
-    let mut kept: Vec<String> = Vec::new();
-    for word in words {
-        let word = text::line(&word)?;
-        if !word.is_empty() && !kept.contains(&word) {
-            kept.push(word);
-        }
-    }
-    if kept.len() > MOST_FEELINGS {
-        return Err(Error::Invalid("three words are plenty"));
-    }
-    Ok(kept)
 }
 
 /// A no that is being lived through, or was.
@@ -259,81 +183,4 @@ impl Rebound {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn open_window() -> Rebound {
-        Rebound {
-            id: 1,
-            company: None,
-            role: None,
-            sting: None,
-            feelings: vec![],
-            opened_at: DateTime::UNIX_EPOCH,
-            deadline: DateTime::from_timestamp(900, 0),
-            minutes: 15,
-            extended: false,
-            closed_at: None,
-            entry_id: None,
-            text: String::new(),
-            ritual_id: None,
-            application_id: None,
-            reached: None,
-            news_by: None,
-            heard_on: NaiveDate::MIN,
-            sting_after: None,
-            to_self: String::new(),
-            sealed_until: None,
-            ritual_done: false,
-            after_step: AfterStep::Sting,
-            correction: false,
-            recorded_on: NaiveDate::MIN,
-        }
-    }
-
-    fn at(second: i64) -> DateTime<Utc> {
-        DateTime::from_timestamp(second, 0).unwrap()
-    }
-
-    #[test]
-    fn a_window_is_open_until_its_deadline_and_not_at_it() {
-        assert!(open_window().is_open(at(899)));
-        assert!(!open_window().is_open(at(900)));
-    }
-
-    #[test]
-    fn a_window_is_extended_once_by_five_minutes_from_its_end_or_from_now_where_that_was() {
-        assert_eq!(open_window().extended_deadline(at(10)).unwrap(), at(1200));
-        let again = Rebound {
-            extended: true,
-            ..open_window()
-        };
-        assert!(matches!(
-            again.extended_deadline(at(10)),
-            Err(Error::AlreadyExtended)
-        ));
-        // Over for ten minutes: five from now. Over for hours, or left early: no more.
-        assert_eq!(open_window().extended_deadline(at(1500)).unwrap(), at(1800));
-        let left_early = Rebound {
-            closed_at: Some(at(300)),
-            ..open_window()
-        };
-        for (window, now) in [(open_window(), 900 + 7200), (left_early, 1000)] {
-            assert!(matches!(
-                window.extended_deadline(at(now)),
-                Err(Error::Invalid(_))
-            ));
-        }
-    }
-
-    #[test]
-    fn three_feeling_words_are_taken_a_fourth_is_not() {
-        let words = |list: &[&str]| feelings(list.iter().map(|word| (*word).to_owned()).collect());
-        assert_eq!(words(&[" sad", "sad ", ""]).unwrap(), ["sad"]);
-        assert!(words(&["a", "b", "c"]).is_ok());
-        assert!(matches!(
-            words(&["a", "b", "c", "d"]),
-            Err(Error::Invalid(_))
-        ));
-    }
-}
+mod tests;

@@ -1,5 +1,5 @@
-//! What an open journal needs now and then: what has had its time goes, and the index catches
-//! up with what was written.
+//! What an open journal needs now and then: what has had its time goes, the index catches up
+//! with what was written, and the file gives back what room it does not need.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use onward_core::clock::Moment;
@@ -23,17 +23,26 @@ impl App {
         // Others have their turn between two steps.
         let soon = now.utc + TimeDelta::milliseconds(30);
         // What is erased leaves the index first, or merging would keep its words.
-        let step = store.index_catch_up_some().and_then(|more| {
-            if more {
-                Ok(true)
-            } else {
-                store.index_merge_some()
-            }
-        });
+        let step = store
+            .index_catch_up_some()
+            .and_then(|more| {
+                if more {
+                    Ok(true)
+                } else {
+                    store.index_merge_some()
+                }
+            })
+            .and_then(|more| {
+                if more {
+                    Ok(true)
+                } else {
+                    store.room_give_back_some()
+                }
+            });
         match step {
             Ok(more) => more.then_some(soon),
             Err(error) => {
-                eprintln!("onward: the index could not catch up: {error}");
+                eprintln!("onward: the journal could not be kept up: {error}");
                 None
             }
         }

@@ -46,7 +46,7 @@ pub fn journal_months(app: Onward) -> Answer<Vec<MonthCount>> {
 #[tauri::command(async)]
 pub fn journal_month(app: Onward, month: String) -> Answer<Vec<CalendarDay>> {
     let month: Month = month.parse()?;
-    Ok(app.with_store(|store, _| store.journal_month(month))?)
+    Ok(app.with_store(|store, now| store.journal_month(month, now.local_date()))?)
 }
 
 /// This day in earlier years, and a month ago.

@@ -78,7 +78,7 @@ pub fn entry_unseal(app: Onward, id: i64) -> Answer<Entry> {
 #[tauri::command(async)]
 pub fn bin_list(app: Onward) -> Answer<Vec<BinEntry>> {
     let read = |store: &mut Store, now: Moment| {
-        let mut bin = store.bin()?;
+        let mut bin = store.bin(now)?;
         for one in &mut bin {
             one.entry = one.entry.clone().on(now.local_date());
         }
@@ -87,7 +87,7 @@ pub fn bin_list(app: Onward) -> Answer<Vec<BinEntry>> {
     Ok(app.with_store(read)?)
 }
 
-/// Deletes for good: one entry of the bin, or all.
+/// Deletes for good: one entry of the bin, or all that is shown of it.
 #[tauri::command(async)]
 pub fn bin_empty(app: Onward, id: Option<i64>) -> Answer<()> {
     Ok(app.with_store(|store, _| store.bin_empty(id))?)

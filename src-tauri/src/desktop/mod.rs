@@ -9,6 +9,7 @@ mod keychain;
 mod known;
 mod mail;
 mod notifications;
+mod page_policy;
 mod pictures;
 mod printing;
 #[cfg(test)]
@@ -39,6 +40,7 @@ use session::Session;
 use way_back::WayBack;
 use window::Windows;
 
+pub use page_policy::let_pictures_in;
 #[cfg(test)]
 pub use pictures::answer as answer_for_picture;
 pub use pictures::{SCHEME as PICTURES, hand_out as hand_out_picture};

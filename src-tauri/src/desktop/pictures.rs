@@ -11,7 +11,8 @@ use tauri::{Manager, Runtime, UriSchemeContext, UriSchemeResponder};
 
 use crate::app::App;
 
-/// The scheme of their addresses; `tauri.conf.json` lets the page show it.
+/// The scheme of their addresses; `tauri.conf.json` lets the page show it, and
+/// `page_policy.rs` what it is on Windows.
 pub const SCHEME: &str = "onward-image";
 
 /// Answers the page on a thread of its own: this one is the main thread, and the answer

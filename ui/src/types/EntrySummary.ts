@@ -49,7 +49,8 @@ createdAt: string,
  */
 updatedAt: string, 
 /**
- * It is put away until that day: shown on request only, and nothing of it in a list.
+ * It is put away until that day: shown on request only, and in a list nothing of it but
+ * that it is there.
  */
 sealedUntil: string | null, 
 /**

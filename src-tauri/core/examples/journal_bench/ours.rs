@@ -51,6 +51,8 @@ pub fn make(folder: &Path, corpus: &Corpus) -> Outcome<String> {
         }
     }
     ours.vault.store.index_catch_up()?;
+    // As the app does when it has nothing else to do.
+    while ours.vault.store.room_give_back_some()? {}
     ours.close()?;
     Ok(shown)
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::marks::ENTRY;
-use super::query::Query;
+use super::query::{AnyOf, Query};
 use super::terms::Term;
 
 impl Query {
@@ -17,7 +17,7 @@ impl Query {
             if unwanted.is_empty() && self.from.is_none() && self.until.is_none() {
                 return None;
             }
-            wanted.push(has_mark(ENTRY));
+            wanted.push(has_one_of(&[ENTRY.to_owned()]));
         }
         let wanted = wanted.join(" AND ");
         if unwanted.is_empty() {
@@ -27,8 +27,8 @@ impl Query {
     }
 }
 
-fn expressions(terms: &[Term], marks: &[String]) -> Vec<String> {
-    let marks = marks.iter().map(|mark| has_mark(mark));
+fn expressions(terms: &[Term], marks: &[AnyOf]) -> Vec<String> {
+    let marks = marks.iter().map(|any_of| has_one_of(any_of));
     terms.iter().map(has_term).chain(marks).collect()
 }
 
@@ -45,8 +45,12 @@ fn begins_with(letter: char) -> String {
     words
 }
 
-fn has_mark(mark: &str) -> String {
-    format!("\"{mark}\"")
+fn has_one_of(marks: &[String]) -> String {
+    let quoted: Vec<String> = marks.iter().map(|mark| format!("\"{mark}\"")).collect();
+    match quoted.as_slice() {
+        [mark] => mark.clone(),
+        marks => format!("({})", marks.join(" OR ")),
+    }
 }
 
 fn has_term(term: &Term) -> String {

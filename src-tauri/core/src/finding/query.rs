@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
+use super::problem::QueryProblem;
 use super::reading;
 use super::terms::Term;
 
@@ -12,22 +12,6 @@ use super::terms::Term;
 pub const QUERY_CHARS: usize = 2_000;
 /// How many things are looked for at once: words, phrases, exclusions and filters.
 pub const MOST_TERMS: usize = 32;
-
-/// A part of a query that says nothing, and was left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[serde(rename_all = "snake_case")]
-pub enum QueryProblem {
-    /// Not a year, a month or a day.
-    BadDate,
-    /// Not a word or a figure for a mood or an energy.
-    BadMood,
-    /// Nothing an entry can have or be.
-    UnknownHas,
-    /// More than [`QUERY_CHARS`] characters: nothing of it counts. Or more than
-    /// [`MOST_TERMS`] things: the first ones count.
-    TooLong,
-}
 
 /// A query, understood.
 ///
@@ -37,6 +21,9 @@ pub enum QueryProblem {
 /// it for the contrary; `before:`, `after:` (neither includes what it names) and `on:` a
 /// year, a month or a day. Only `on:` can't be excluded. A name without anything after its
 /// colon is still being typed and says nothing; other names are words.
+///
+/// No tag has a space: in `tag:"job hunt"` a space, a hyphen and an underscore are alike, so
+/// it finds `#job-hunt` and `#job_hunt`. Without quotes a tag is just the one that was typed.
 ///
 /// The last word is a beginning while it is being typed: as long as the query ends with
 /// it. White space, a closing quote or any other sign after it ends it. What is excluded
@@ -53,10 +40,13 @@ pub struct Query {
     text: String,
     pub(super) terms: Vec<Term>,
     pub(super) without: Vec<Term>,
-    pub(super) marks: Vec<String>,
-    pub(super) without_marks: Vec<String>,
+    pub(super) marks: Vec<AnyOf>,
+    pub(super) without_marks: Vec<AnyOf>,
     words: Vec<Word>,
 }
+
+/// Marks of which an entry need have only one.
+pub(super) type AnyOf = Vec<String>;
 
 /// A word that may have been mistyped, and its bytes in the query.
 #[derive(Clone)]
@@ -119,7 +109,7 @@ impl Query {
         }
     }
 
-    pub(super) fn filter(&mut self, mark: String, excluded: bool) {
+    pub(super) fn filter(&mut self, mark: AnyOf, excluded: bool) {
         if self.has_room() {
             let marks = match excluded {
                 true => &mut self.without_marks,

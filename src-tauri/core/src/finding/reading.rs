@@ -3,7 +3,9 @@
 use super::days::days_of;
 use super::fold::is_part_of_words;
 use super::marks;
-use super::query::{Query, QueryProblem};
+use super::problem::QueryProblem;
+use super::query::Query;
+use super::quoted_tag::quoted_tag;
 use super::terms::Term;
 use super::tokens::tokens;
 use crate::markdown::tag_at_start;
@@ -51,14 +53,18 @@ fn read_filter(name: &str, part: &Part, query: &mut Query) {
     match name.to_ascii_lowercase().as_str() {
         "tag" => {
             let tag = value.trim_start_matches('#');
+            let any_of = match part.quoted {
+                true => quoted_tag(tag),
+                false => vec![marks::tag_mark(tag)],
+            };
             if !tag.is_empty() {
-                query.filter(marks::tag_mark(tag), part.excluded);
+                query.filter(any_of, part.excluded);
             }
         }
         "mood" => read_level(value, &MOODS, marks::mood_mark, part.excluded, query),
         "energy" => read_level(value, &ENERGIES, marks::energy_mark, part.excluded, query),
         name @ ("has" | "is") => match mark_named(name, value) {
-            Some(mark) => query.filter(mark.to_owned(), part.excluded),
+            Some(mark) => query.filter(vec![mark.to_owned()], part.excluded),
             None => query.problem(QueryProblem::UnknownHas),
         },
         name => read_days(name, value, part.excluded, query),
@@ -77,7 +83,7 @@ fn read_level(
         name.is_some_and(|name| value.eq_ignore_ascii_case(name)) || value == level.to_string()
     };
     match (1..=5).find(named) {
-        Some(level) => query.filter(mark(level), excluded),
+        Some(level) => query.filter(vec![mark(level)], excluded),
         None => query.problem(QueryProblem::BadMood),
     }
 }
@@ -112,7 +118,7 @@ fn read_days(name: &str, value: &str, excluded: bool, query: &mut Query) {
 fn read_words(part: &Part, typing: bool, query: &mut Query) {
     let mut words = part.text;
     if let Some(tag) = words.strip_prefix('#').and_then(tag_at_start) {
-        query.filter(marks::tag_mark(tag), part.excluded);
+        query.filter(vec![marks::tag_mark(tag)], part.excluded);
         words = words.get(1 + tag.len()..).unwrap_or_default();
     }
     let mut at = part.text_at + part.text.len() - words.len();

@@ -5,5 +5,6 @@ mod fold;
 mod index;
 mod naughty;
 mod queries;
+mod quoted_tags;
 mod snippets;
 mod tokens;

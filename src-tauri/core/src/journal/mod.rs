@@ -85,7 +85,8 @@ pub struct EntrySummary {
     pub created_at: DateTime<Utc>,
     /// When its words were last saved.
     pub updated_at: DateTime<Utc>,
-    /// It is put away until that day: shown on request only, and nothing of it in a list.
+    /// It is put away until that day: shown on request only, and in a list nothing of it but
+    /// that it is there.
     pub sealed_until: Option<NaiveDate>,
     /// How it was, where that was said.
     pub mood: Option<Mood>,
@@ -166,6 +167,9 @@ impl EntrySummary {
             self.tags.clear();
             self.links.clear();
             self.has_image = false;
+            self.starred = false;
+            self.mood = None;
+            self.energy = None;
         }
         self
     }

@@ -40,17 +40,13 @@ const FRAME: html::Frame = html::Frame {
 };
 
 fn page(entries: &[SharedEntry]) -> String {
-    let mut page = Vec::new();
-    let going_on = &mut |_, _| Ok(());
-    html::document(
-        FRAME,
-        entries.iter().copied(),
-        &mut picture,
-        going_on,
-        &mut page,
-    )
-    .unwrap();
-    String::from_utf8(page).unwrap()
+    let mut out = Vec::new();
+    let mut page = html::Page::begin(FRAME, &mut out).unwrap();
+    for entry in entries {
+        page.entry(entry, &mut picture).unwrap();
+    }
+    page.end().unwrap();
+    String::from_utf8(out).unwrap()
 }
 
 /// Plain text as CommonMark, as far as these tests need it.
@@ -72,9 +68,11 @@ fn escape(text: &str) -> String {
 }
 
 fn file(entries: &[SharedEntry]) -> String {
-    let mut file = Vec::new();
-    let kind = &mut |id| Ok(picture(id)?.map(|picture| picture.kind));
-    let going_on = &mut |_, _| Ok(());
-    markdown::document(entries.iter().copied(), &escape, kind, going_on, &mut file).unwrap();
-    String::from_utf8(file).unwrap()
+    let mut out = Vec::new();
+    let mut file = markdown::Document::new(&escape, &mut out);
+    for entry in entries {
+        let kind = &mut |id| Ok(picture(id)?.map(|picture| picture.kind));
+        file.entry(entry, kind).unwrap();
+    }
+    String::from_utf8(out).unwrap()
 }

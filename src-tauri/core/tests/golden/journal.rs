@@ -1,5 +1,7 @@
 //! The journal of golden vaults.
 
+use chrono_tz::Tz;
+use onward_core::clock::Moment;
 use onward_core::finding::{SearchAsk, SearchOrder};
 use onward_core::journal::{Energy, EntryFormat, ListPart, Mood, TemplateOccasion};
 use onward_core::store::Store;
@@ -88,7 +90,8 @@ fn a_vault_of_schema_5_opens_with_its_journal_and_all_that_belongs_to_it() {
         [river.id]
     );
     assert_eq!(found(store, "notebook before:1970"), [old.id]);
-    let gone = store.bin().unwrap()[0].entry.id;
+    let now = Moment::new("2026-05-15T10:00:00Z".parse().unwrap(), Tz::UTC);
+    let gone = store.bin(now).unwrap()[0].entry.id;
     assert!(found(store, "let go").is_empty());
     store.entry_restore(gone).unwrap();
     assert_eq!(found(store, "let go"), [gone]);

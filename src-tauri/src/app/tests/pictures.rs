@@ -27,3 +27,23 @@ fn what_is_not_there_and_what_is_locked_look_the_same() {
     }
     assert_eq!(missing.headers(), locked.headers());
 }
+
+#[test]
+fn a_picture_of_the_vault_goes_out_to_the_window_that_is_there_and_to_no_other() {
+    let desk = Desk::open();
+    let file = include_bytes!("../../../../icons/32x32.png");
+    let id = desk.app.picture_add(file).unwrap().id;
+    let kept = desk.app.picture(id).unwrap();
+    assert_eq!((kept.width, kept.height), (32, 32));
+    desk.open_the_window();
+    let shown = desk.asks_for_picture("main-1", id);
+    assert_eq!(shown.status(), StatusCode::OK);
+    assert_eq!(shown.headers()["content-type"], kept.kind.mime());
+    assert!(*shown.body() == kept.bytes);
+    let other = desk.asks_for_picture("main-2", id);
+    assert_eq!(other.status(), StatusCode::NOT_FOUND);
+    desk.app.lock();
+    let locked = desk.asks_for_picture("main-1", id);
+    assert_eq!(locked.status(), StatusCode::NOT_FOUND);
+    assert!(other.body().is_empty() && locked.body().is_empty());
+}

@@ -65,7 +65,19 @@ fn title_words_and_marks_are_kept_apart() {
 fn the_longest_queries_are_valid() {
     let index = Index::of(&["東京"]);
     for part in [
-        "東", "a'", "-a ", "\"", "é", "x:", "#a ", "*", "\u{0}", "🙂", "(", "a* ",
+        "東",
+        "a'",
+        "-a ",
+        "\"",
+        "é",
+        "x:",
+        "#a ",
+        "*",
+        "\u{0}",
+        "🙂",
+        "(",
+        "a* ",
+        "tag:\"a b c d e\" ",
     ] {
         let times = QUERY_CHARS / part.chars().count();
         index.find(&part.repeat(times));

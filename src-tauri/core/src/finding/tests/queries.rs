@@ -37,7 +37,12 @@ fn filters_ask_for_marks() {
     for (text, expected) in [
         ("#Job-Hunt", "\"\u{e000}tjobx2dxhunt\""),
         ("tag:#été", "\"\u{e000}tete\""),
-        ("tag:\"two words\"", "\"\u{e000}ttwox20xwords\""),
+        ("tag:job-hunt", "\"\u{e000}tjobx2dxhunt\""),
+        ("tag:\"win\"", "\"\u{e000}twin\""),
+        (
+            "tag:\"job_hunt\"",
+            "(\"\u{e000}tjobx2dxhunt\" OR \"\u{e000}tjobx5fxhunt\")",
+        ),
         ("MOOD:Low energy:5", "\"\u{e000}m2\" AND \"\u{e000}n5\""),
         ("has:image has:link", "\"\u{e000}i\" AND \"\u{e000}l\""),
         (

@@ -13,7 +13,6 @@ use chrono::NaiveDate;
 use super::SharedEntry;
 use crate::error::Result;
 use crate::images::Picture;
-use crate::vault::Progress;
 use text::escaped;
 
 /// How the page looks; also on paper.
@@ -32,27 +31,6 @@ pub struct Frame<'a> {
 
 /// Hands out a picture of the vault; none where it is gone.
 pub type Pictures<'a> = &'a mut dyn FnMut(i64) -> Result<Option<Picture>>;
-
-/// Writes a page of these entries, in the order they come in; `progress` is told of each
-/// entry before it is written.
-///
-/// # Errors
-/// What `pictures`, `progress` and `out` answer.
-pub fn document<'a>(
-    frame: Frame,
-    entries: impl ExactSizeIterator<Item = SharedEntry<'a>>,
-    pictures: Pictures,
-    progress: Progress,
-    out: &mut impl Write,
-) -> Result<()> {
-    let all = entries.len() as u64;
-    let mut page = Page::begin(frame, out)?;
-    for (done, entry) in (0..).zip(entries) {
-        progress(done, all)?;
-        page.entry(&entry, pictures)?;
-    }
-    page.end()
-}
 
 /// A page that is being written, entry by entry.
 pub struct Page<'a, W: Write> {

@@ -13,7 +13,6 @@ use std::io::Write;
 use super::SharedEntry;
 use crate::error::Result;
 use crate::images::ImageKind;
-use crate::vault::Progress;
 
 /// The folder of the pictures, beside the file.
 pub const FOLDER: &str = "images";
@@ -27,28 +26,6 @@ pub fn file_name(id: i64, kind: ImageKind) -> String {
     format!("{id}.{}", kind.extension())
 }
 
-/// Writes these entries, each under a heading of its date, time and title, in the order
-/// they come in. `escape` makes CommonMark of plain text, line breaks kept; `progress` is
-/// told of each entry before it is written.
-///
-/// # Errors
-/// What `pictures`, `progress` and `out` answer.
-pub fn document<'a>(
-    entries: impl ExactSizeIterator<Item = SharedEntry<'a>>,
-    escape: &dyn Fn(&str) -> String,
-    pictures: Pictures,
-    progress: Progress,
-    out: &mut impl Write,
-) -> Result<()> {
-    let all = entries.len() as u64;
-    let mut file = Document::new(escape, out);
-    for (done, entry) in (0..).zip(entries) {
-        progress(done, all)?;
-        file.entry(&entry, pictures)?;
-    }
-    Ok(())
-}
-
 /// A file that is being written, entry by entry.
 pub struct Document<'a, W: Write> {
     escape: &'a dyn Fn(&str) -> String,
@@ -58,7 +35,7 @@ pub struct Document<'a, W: Write> {
 }
 
 impl<'a, W: Write> Document<'a, W> {
-    /// A file of no entries yet.
+    /// A file of no entries yet. `escape` makes CommonMark of plain text, line breaks kept.
     pub fn new(escape: &'a dyn Fn(&str) -> String, out: &'a mut W) -> Self {
         Self {
             escape,
@@ -67,7 +44,7 @@ impl<'a, W: Write> Document<'a, W> {
         }
     }
 
-    /// Writes an entry.
+    /// Writes an entry under a heading of its date, time and title.
     ///
     /// # Errors
     /// What `pictures` answers; else only where the output fails.

@@ -103,33 +103,27 @@ fn a_reference_leads_where_its_own_entry_says() {
 }
 
 #[test]
-fn each_picture_is_asked_for_once_and_a_stop_is_heard() {
-    let entries = [entry("![](image:1) ![](image:1)"), entry("![](image:1)")];
+fn each_picture_is_asked_for_once() {
     let mut asked = Vec::new();
     let mut out = Vec::new();
-    markdown::document(
-        entries.iter().copied(),
-        &escape,
-        &mut |id| {
+    let mut file = markdown::Document::new(&escape, &mut out);
+    for text in ["![](image:1) ![](image:1)", "![](image:1)"] {
+        let jpeg = &mut |id| {
             asked.push(id);
             Ok(Some(ImageKind::Jpeg))
-        },
-        &mut |_, _| Ok(()),
-        &mut out,
-    )
-    .unwrap();
+        };
+        file.entry(&entry(text), jpeg).unwrap();
+    }
     assert_eq!(asked, [1]);
-    assert!(
-        String::from_utf8(out)
-            .unwrap()
-            .contains("![](images/1.jpg)")
-    );
-    let stopped = markdown::document(
-        entries.iter().copied(),
-        &escape,
-        &mut |_| Ok(None),
-        &mut |_, _| Err(Error::Cancelled),
-        &mut Vec::new(),
-    );
-    assert_eq!(stopped.unwrap_err().code(), ErrorCode::Cancelled);
+    let file = String::from_utf8(out).unwrap();
+    assert_eq!(file.matches("![](images/1.jpg)").count(), 3);
+}
+
+#[test]
+fn it_ends_where_a_picture_cannot_be_read() {
+    let mut out = Vec::new();
+    let mut file = markdown::Document::new(&escape, &mut out);
+    let damaged = &mut |_| Err(Error::Damaged("the database"));
+    let unread = file.entry(&entry("![](image:1)"), damaged);
+    assert_eq!(unread.unwrap_err().code(), ErrorCode::VaultDamaged);
 }

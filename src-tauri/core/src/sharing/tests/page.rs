@@ -69,32 +69,10 @@ fn a_picture_used_a_hundred_thousand_times_is_written_once() {
 }
 
 #[test]
-fn it_ends_where_it_is_told_to_and_where_a_picture_cannot_be_read() {
-    let entries = [entry("![](image:1)"), entry("b"), entry("c")];
+fn it_ends_where_a_picture_cannot_be_read() {
     let mut out = Vec::new();
-    let mut told = Vec::new();
-    let stopped = html::document(
-        FRAME,
-        entries.iter().copied(),
-        &mut picture,
-        &mut |done, of| {
-            told.push((done, of));
-            if done == 1 {
-                Err(Error::Cancelled)
-            } else {
-                Ok(())
-            }
-        },
-        &mut out,
-    );
-    assert_eq!(stopped.unwrap_err().code(), ErrorCode::Cancelled);
-    assert_eq!(told, [(0, 3), (1, 3)]);
-    let unread = html::document(
-        FRAME,
-        entries.iter().copied(),
-        &mut |_| Err(Error::Damaged("the database")),
-        &mut |_, _| Ok(()),
-        &mut out,
-    );
+    let mut page = html::Page::begin(FRAME, &mut out).unwrap();
+    let damaged = &mut |_| Err(Error::Damaged("the database"));
+    let unread = page.entry(&entry("![](image:1)"), damaged);
     assert_eq!(unread.unwrap_err().code(), ErrorCode::VaultDamaged);
 }

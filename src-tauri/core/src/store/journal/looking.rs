@@ -1,6 +1,4 @@
-//! Looking back: months, the calendar, the same day in other years, an old win.
-
-use std::collections::BTreeMap;
+//! Looking back: the same day in other years, an old win.
 
 use chrono::{Datelike, Months, NaiveDate, TimeDelta};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -8,8 +6,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::super::{Store, wins};
 use super::rows::{self, SUMMARY};
 use crate::clock::Moment;
-use crate::error::{Error, Result};
-use crate::journal::{CalendarDay, ENTRY_YEARS, EntrySummary, Month, MonthCount, Mood, OnThisDay};
+use crate::error::Result;
+use crate::journal::{ENTRY_YEARS, EntrySummary, OnThisDay};
 use crate::wins::Win;
 
 /// A win this old has been out of mind for a while.
@@ -18,65 +16,6 @@ const OLD_DAYS: i64 = 7;
 const MOST_YEARS: usize = 20;
 
 impl Store {
-    /// The months that have entries, the newest first.
-    ///
-    /// # Errors
-    /// Only where the database fails.
-    pub fn journal_months(&self) -> Result<Vec<MonthCount>> {
-        self.read(|journal| {
-            let mut statement = journal.prepare_cached(
-                "SELECT substr(local_date, 1, 7) AS month, count(*) AS entries FROM entries
-                 WHERE deleted_at IS NULL GROUP BY month ORDER BY month DESC",
-            )?;
-            let rows = statement.query_map([], |row| {
-                Ok((row.get::<_, String>("month")?, row.get("entries")?))
-            })?;
-            rows.map(|row| {
-                let (month, entries) = row?;
-                let month = month
-                    .parse()
-                    .map_err(|_| Error::Damaged("an entry's date"))?;
-                Ok(MonthCount { month, entries })
-            })
-            .collect()
-        })
-    }
-
-    /// The days of a month that have anything to show, in order.
-    ///
-    /// # Errors
-    /// Only where the database fails.
-    pub fn journal_month(&self, month: Month) -> Result<Vec<CalendarDay>> {
-        self.read(|journal| {
-            let mut days = BTreeMap::new();
-            entries_of(journal, month, &mut days)?;
-            for (what, days_of) in [
-                (
-                    "no",
-                    "SELECT recorded_on FROM rebounds WHERE recorded_on BETWEEN ?1 AND ?2",
-                ),
-                (
-                    "win",
-                    "SELECT local_date FROM wins
-                     WHERE deleted_at IS NULL AND local_date BETWEEN ?1 AND ?2",
-                ),
-            ] {
-                let mut statement = journal.prepare_cached(days_of)?;
-                let dates = statement.query_map([month.first(), month.last()], |row| {
-                    row.get::<_, NaiveDate>(0)
-                })?;
-                for date in dates {
-                    let day = day(&mut days, date?);
-                    match what {
-                        "no" => day.no = true,
-                        _ => day.win = true,
-                    }
-                }
-            }
-            Ok(days.into_values().collect())
-        })
-    }
-
     /// What was written on this day in earlier years, and a month ago. What is put away is
     /// left out.
     ///
@@ -120,38 +59,6 @@ impl Store {
             id.map(|id| wins::one(journal, id)).transpose()
         })
     }
-}
-
-fn day(days: &mut BTreeMap<NaiveDate, CalendarDay>, date: NaiveDate) -> &mut CalendarDay {
-    days.entry(date).or_insert(CalendarDay {
-        date,
-        entries: 0,
-        starred: false,
-        image: false,
-        no: false,
-        win: false,
-        mood: None,
-    })
-}
-
-fn entries_of(
-    journal: &Connection,
-    month: Month,
-    days: &mut BTreeMap<NaiveDate, CalendarDay>,
-) -> Result<()> {
-    let mut statement = journal.prepare_cached(
-        "SELECT local_date, starred, has_image, mood FROM entries
-         WHERE deleted_at IS NULL AND local_date BETWEEN ?1 AND ?2 ORDER BY place",
-    )?;
-    let mut rows = statement.query(params![month.first(), month.last()])?;
-    while let Some(row) = rows.next()? {
-        let day = day(days, row.get("local_date")?);
-        day.entries += 1;
-        day.starred |= row.get::<_, bool>("starred")?;
-        day.image |= row.get::<_, bool>("has_image")?;
-        day.mood = rows::level(row.get("mood")?, &Mood::ALL).or(day.mood);
-    }
-    Ok(())
 }
 
 fn of_day(journal: &Connection, date: NaiveDate, today: NaiveDate) -> Result<Vec<EntrySummary>> {

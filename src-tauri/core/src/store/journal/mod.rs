@@ -2,11 +2,13 @@
 //! there is to an entry have files of their own.
 
 mod bin;
+mod calendar;
 mod facts;
 mod links;
 mod list;
 mod looking;
 mod marks;
+mod pictures;
 pub(super) mod place;
 pub(super) mod rows;
 pub(super) mod sharing;

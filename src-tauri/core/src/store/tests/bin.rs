@@ -1,3 +1,6 @@
+use chrono_tz::Tz;
+
+use crate::clock::Moment;
 use crate::error::Error;
 use crate::rebound::ReboundDraft;
 use crate::store::Opening;
@@ -12,12 +15,12 @@ fn what_is_blank_and_never_was_more_goes_at_once_and_what_was_more_rests_in_the_
     let now = berlin("2026-05-14T10:00:00Z");
     let blank = page(&mut store, " \n", "2026-05-14T09:00:00Z");
     store.entry_delete(blank, now).unwrap();
-    assert!(store.bin().unwrap().is_empty());
+    assert!(store.bin(berlin(NOW)).unwrap().is_empty());
     let words = "A whole evening was in these words.";
     let emptied = page(&mut store, words, "2026-05-14T10:00:00Z");
     store.entry_save(emptied, "", None, now).unwrap();
     store.entry_delete(emptied, now).unwrap();
-    assert_eq!(store.bin().unwrap()[0].entry.id, emptied);
+    assert_eq!(store.bin(berlin(NOW)).unwrap()[0].entry.id, emptied);
     store.entry_restore(emptied).unwrap();
     let before = store.versions(emptied).unwrap()[0].id;
     assert_eq!(store.version_restore(before, now).unwrap().text, words);
@@ -34,11 +37,11 @@ fn a_clock_that_is_a_year_ahead_for_an_hour_takes_nothing_out_of_the_bin() {
         let noon = berlin(&format!("{day}T12:00:00Z"));
         store.journal_tidy_if_steady(noon).unwrap();
     }
-    assert_eq!(store.bin().unwrap().len(), 1);
+    assert_eq!(store.bin(berlin(NOW)).unwrap().len(), 1);
     store
         .journal_tidy_if_steady(berlin("2026-06-15T12:00:00Z"))
         .unwrap();
-    assert!(store.bin().unwrap().is_empty());
+    assert!(store.bin(berlin(NOW)).unwrap().is_empty());
 }
 
 #[test]
@@ -54,7 +57,7 @@ fn a_deleted_entry_lies_in_the_bin_for_thirty_days_and_is_found_by_nothing() {
         .entry_delete(id, berlin("2026-05-14T10:00:01Z"))
         .unwrap();
     assert_eq!(found(&mut store, "heron"), NOTHING);
-    let bin = store.bin().unwrap();
+    let bin = store.bin(berlin(NOW)).unwrap();
     assert_eq!([bin[0].entry.id, bin[1].entry.id], [id, first]);
     assert_eq!(bin[0].entry.excerpt, "a heron #bird");
     assert_eq!(bin[0].goes_on, day("2026-06-13"));
@@ -76,7 +79,7 @@ fn an_entry_comes_out_of_the_bin_as_it_was_and_is_found_again() {
     store.entry_restore(id).unwrap();
     assert!(store.entry(id).unwrap() == before);
     assert_eq!(found(&mut store, "heron #bird"), [id]);
-    assert!(store.bin().unwrap().is_empty());
+    assert!(store.bin(berlin(NOW)).unwrap().is_empty());
     assert!(matches!(
         store.entry_restore(99).map(|_| ()),
         Err(Error::NotFound(_))
@@ -95,4 +98,40 @@ fn a_no_keeps_standing_without_what_was_written_in_its_room() {
     assert_eq!(store.rebound(no).unwrap().text, "");
     store.rebound_write(no, "Still.", berlin(NOW)).unwrap();
     assert_eq!(found(&mut store, "is:window still").len(), 1);
+}
+
+#[test]
+fn an_entry_goes_on_the_day_it_is_where_one_is_then() {
+    let (_folder, mut store) = store();
+    let id = page(&mut store, "heron", NOW);
+    // Half past one at night in Berlin, still the evening before in New York.
+    store
+        .entry_delete(id, berlin("2026-05-14T23:30:00Z"))
+        .unwrap();
+    let goes_on = |zone| {
+        let now = Moment::new(NOW.parse().unwrap(), zone);
+        store.bin(now).unwrap()[0].goes_on
+    };
+    assert_eq!(goes_on(Tz::Europe__Berlin), day("2026-06-14"));
+    assert_eq!(goes_on(Tz::America__New_York), day("2026-06-13"));
+}
+
+#[test]
+fn emptying_a_very_full_bin_takes_what_it_shows_and_no_more() {
+    let (_folder, mut store) = store();
+    for _ in 0..1001 {
+        page(&mut store, "x", NOW);
+    }
+    let deleted = "UPDATE entries SET deleted_at = id";
+    store.connection.execute(deleted, []).unwrap();
+    let bin = |store: &crate::store::Store| -> Vec<i64> {
+        let bin = store.bin(berlin(NOW)).unwrap();
+        bin.iter().map(|one| one.entry.id).collect()
+    };
+    let shown = bin(&store);
+    assert_eq!((shown.len(), shown[999]), (1000, 2));
+    store.bin_empty(None).unwrap();
+    assert_eq!(bin(&store), [1]);
+    store.bin_empty(None).unwrap();
+    assert_eq!(bin(&store), NOTHING);
 }

@@ -3,9 +3,9 @@ use crate::images::{ImageKind, Picture};
 use crate::store::Store;
 use crate::store::testing::{berlin, found, page, store};
 
-const NOW: &str = "2026-05-14T10:00:00Z";
+pub(super) const NOW: &str = "2026-05-14T10:00:00Z";
 /// Thirty days later, and a second.
-const LATER: &str = "2026-06-13T10:00:01Z";
+pub(super) const LATER: &str = "2026-06-13T10:00:01Z";
 
 fn picture(kind: ImageKind) -> Picture {
     Picture {
@@ -16,7 +16,7 @@ fn picture(kind: ImageKind) -> Picture {
     }
 }
 
-fn add(store: &mut Store) -> i64 {
+pub(super) fn add(store: &mut Store) -> i64 {
     store
         .image_add(&picture(ImageKind::Jpeg), berlin(NOW))
         .unwrap()

@@ -94,5 +94,8 @@ fn a_long_entry_is_listed_in_the_bin_and_among_its_versions_by_its_beginning() {
         .entry_save(id, text.as_str(), None, berlin(NOW))
         .unwrap();
     store.entry_delete(id, berlin(NOW)).unwrap();
-    assert_eq!(store.bin().unwrap()[0].entry.excerpt, excerpt(&text));
+    assert_eq!(
+        store.bin(berlin(NOW)).unwrap()[0].entry.excerpt,
+        excerpt(&text)
+    );
 }

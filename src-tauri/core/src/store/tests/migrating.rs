@@ -105,7 +105,12 @@ fn an_entry_that_was_set_aside_before_lies_in_the_bin_and_comes_back_with_its_ta
         (2, "otter", "2026-05-02T10:00:00Z", BERLIN, false),
     ]);
     assert_eq!(found(&mut store, "heron"), [] as [i64; 0]);
-    assert_eq!(store.bin().unwrap()[0].entry.id, 1);
+    assert_eq!(
+        store.bin(berlin("2026-05-03T10:00:00Z")).unwrap()[0]
+            .entry
+            .id,
+        1
+    );
     let restored = store.entry_restore(1).unwrap();
     assert_eq!(restored.tags, ["bird"]);
     assert_eq!(found(&mut store, "#bird heron"), [1]);
@@ -124,4 +129,27 @@ fn an_empty_journal_of_before_opens_and_can_be_written_in() {
     );
     let id = crate::store::testing::page(&mut store, "heron", "2026-05-01T10:00:00Z");
     assert_eq!(found(&mut store, "heron"), [id]);
+}
+
+#[test]
+fn what_was_set_aside_before_there_was_a_bin_rests_in_it_for_thirty_days_from_now_on() {
+    let (_folder, mut store) = of_schema_4(&[
+        (1, "heron", "2024-05-01T10:00:00Z", BERLIN, true),
+        (2, "otter", "2024-05-02T10:00:00Z", BERLIN, true),
+    ]);
+    let in_bin = |store: &Store, now| -> Vec<i64> {
+        let bin = store.bin(now).unwrap();
+        bin.iter().map(|one| one.entry.id).collect()
+    };
+    let first = berlin("2026-05-14T10:00:00Z");
+    for days in 0..30 {
+        let mut now = first;
+        now.utc += chrono::TimeDelta::days(days);
+        store.journal_tidy_if_steady(now).unwrap();
+        assert_eq!(in_bin(&store, now), [2, 1], "after {days} days");
+    }
+    let mut now = first;
+    now.utc += chrono::TimeDelta::days(30);
+    store.journal_tidy_if_steady(now).unwrap();
+    assert_eq!(in_bin(&store, now), [] as [i64; 0]);
 }

@@ -5,9 +5,12 @@
 //! each time the vault is opened and compared with what was said.
 
 mod deeds;
+mod known;
 mod looking;
+mod reading;
 mod round;
 pub mod scribe;
+mod undertakings;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -18,7 +21,8 @@ use onward_core::vault::VaultFolder;
 use crate::chance::Chance;
 use crate::figures::{grouped, report};
 use crate::specimen::{CHEAP, at};
-use deeds::{Deed, Known};
+use deeds::Deed;
+use known::Known;
 use round::Round;
 
 #[derive(Default)]

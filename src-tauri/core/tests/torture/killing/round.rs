@@ -7,7 +7,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::deeds::{Deed, Known};
+use super::deeds::Deed;
+use super::known::Known;
 use super::scribe;
 use crate::chance::Chance;
 use crate::child;

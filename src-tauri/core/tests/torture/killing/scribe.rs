@@ -1,24 +1,23 @@
 //! The child: writes without end, and says on its pipe what it tries and what is done.
 
-use onward_core::journal::ListPart;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use chrono::{NaiveTime, TimeDelta};
 use onward_core::care::DraftName;
 use onward_core::clock::Moment;
+use onward_core::journal::ListPart;
 use onward_core::journal::{EntryKind, EntryMarks};
 use onward_core::settings::Settings;
 use onward_core::store::Opening;
-use onward_core::vault::backup::{Shelf, Staged};
 use onward_core::vault::inbox::What;
-use onward_core::vault::{RecoveryCode, Secret, Vault, VaultFolder, atomic};
+use onward_core::vault::{Secret, Vault, VaultFolder};
 use onward_core::week::TimeOfDay;
 
-use super::deeds::{Deed, Known, day, number_of, passphrase, text};
+use super::deeds::{Deed, day, number_of, passphrase, text};
+use super::known::Known;
 use crate::chance::Chance;
-use crate::specimen::{CHEAP, at, no_from};
+use crate::specimen::{at, no_from};
 
 const TOP: &str = "ONWARD_TORTURE_TOP";
 const STATE: &str = "ONWARD_TORTURE_STATE";
@@ -58,22 +57,22 @@ pub fn play() {
     }
 }
 
-struct Scribe {
-    top: PathBuf,
-    folder: VaultFolder,
-    passphrase: u64,
-    recovery: Option<String>,
+pub(super) struct Scribe {
+    pub(super) top: PathBuf,
+    pub(super) folder: VaultFolder,
+    pub(super) passphrase: u64,
+    pub(super) recovery: Option<String>,
     /// The next number nobody has used.
-    next: u64,
-    chance: Chance,
+    pub(super) next: u64,
+    pub(super) chance: Chance,
     /// Entries that can be changed: id and the number of the text.
-    pages: Vec<(i64, u64)>,
+    pub(super) pages: Vec<(i64, u64)>,
     /// The no that is written about, and the number of the text.
-    no: Option<(i64, Option<u64>)>,
+    pub(super) no: Option<(i64, Option<u64>)>,
 }
 
 /// Says what is tried, does it, and says that it is done.
-fn doing<T>(deed: Deed, work: impl FnOnce() -> onward_core::Result<T>) -> T {
+pub(super) fn doing<T>(deed: Deed, work: impl FnOnce() -> onward_core::Result<T>) -> T {
     println!("{}", deed.line());
     let value = work().unwrap_or_else(|error| panic!("{}: {error}", deed.line()));
     println!("done");
@@ -250,96 +249,16 @@ impl Scribe {
         });
     }
 
-    fn back_up(&mut self, vault: &Vault) {
-        let shelf = Shelf::new(self.top.join("backups"));
-        let number = self.number();
-        doing(Deed::Backup { number }, || {
-            shelf.add(&vault.snapshot()?, at(number), &mut |_, _| Ok(()))
-        });
-    }
-
-    fn change_passphrase(&mut self, vault: &mut Vault) {
-        let number = self.number();
-        let (old, now) = (self.secret(), self.now());
-        doing(Deed::Passphrase { number }, || {
-            let pass = vault.gate().try_secret(&old)?;
-            let slot = pass.seal_for(&passphrase(number), CHEAP)?;
-            vault.add_way_in(&pass, slot, now)
-        });
-        self.passphrase = number;
-    }
-
-    fn change_recovery(&mut self, vault: &mut Vault) {
-        let code = RecoveryCode::random().unwrap();
-        let shown = code.shown().to_string();
-        let (secret, now) = (self.secret(), self.now());
-        let deed = Deed::Recovery {
-            code: shown.clone(),
-        };
-        doing(deed, || {
-            let pass = vault.gate().try_secret(&secret)?;
-            let slot = pass.seal_for(&Secret::Recovery(code), CHEAP)?;
-            vault.add_way_in(&pass, slot, now)
-        });
-        self.recovery = Some(shown);
-    }
-
-    fn change_data_key(&mut self, vault: &mut Vault) {
-        let secret = self.secret();
-        let code = self.recovery.as_deref();
-        let code = code.map(|code| Secret::Recovery(RecoveryCode::parse(code).unwrap()));
-        let secrets: Vec<&Secret> = std::iter::once(&secret).chain(&code).collect();
-        let now = self.now();
-        doing(Deed::NewDataKey, || {
-            let pass = vault.gate().try_secret(&secret)?;
-            let mut new = vault.begin_rekey(&pass)?;
-            new.run(&secrets, CHEAP, now, &mut |_, _| Ok(()))?;
-            vault.finish_rekey(new)
-        });
-    }
-
-    /// A backup is made and at once put in the vault's place.
-    fn restore(&mut self, vault: Vault) -> Vault {
-        let path = self.top.join("restored.onward-backup");
-        let (secret, now) = (self.secret(), self.now());
-        let snapshot = vault.snapshot().unwrap();
-        let written = snapshot.write_backup(&path, now, &mut |_, _| Ok(()));
-        written.unwrap();
-        drop(snapshot);
-        let (vault, aside) = doing(Deed::Restore, || {
-            vault.close()?;
-            let staged = Staged::open(&path, &self.top, &secret, &mut |_, _| Ok(()))?;
-            staged.restore(&self.folder, "torture")
-        });
-        // Under another name first: half removed, it is no vault that was set aside.
-        let gone = self.top.join("gone");
-        fs::rename(aside.unwrap(), &gone).unwrap();
-        fs::remove_dir_all(gone).unwrap();
-        vault
-    }
-
-    fn move_away(&mut self, vault: &mut Vault) {
-        let name = format!("vault-{}", self.number());
-        let (to, place) = (self.top.join(&name), self.top.join(PLACE));
-        let old = doing(Deed::Move { to: name.clone() }, || {
-            let snapshot = vault.snapshot()?;
-            snapshot.carry_to(&to, &mut |_, _| Ok(()))?;
-            vault.move_to(&snapshot, &to, || atomic::replace(&place, name.as_bytes()))
-        });
-        self.folder = VaultFolder::new(to);
-        old.erase().unwrap();
-    }
-
-    fn number(&mut self) -> u64 {
+    pub(super) fn number(&mut self) -> u64 {
         self.next += 1;
         self.next - 1
     }
 
-    fn now(&self) -> Moment {
+    pub(super) fn now(&self) -> Moment {
         at(self.next)
     }
 
-    fn secret(&self) -> Secret {
+    pub(super) fn secret(&self) -> Secret {
         passphrase(self.passphrase)
     }
 }

@@ -1,87 +1,22 @@
 //! Notifications against a daemon that is played, on a bus of its own.
 
 mod daemon;
+mod desk;
+mod leaving;
 
-use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use zbus::connection::Builder;
-
 use super::super::FAREWELL;
-use super::Notifications;
 use crate::app::Event;
-use crate::desktop::known::Known;
 use crate::desktop::private_bus::Bus;
-use crate::shell::{
-    Button, Desktop, NoticesState, Notification, Outcome, Press, Route, TrayState, Urgency,
-};
+use crate::shell::{NoticesState, Outcome, Press, Route};
 use daemon::{Call, Daemon};
+use desk::{Desk, notification};
 
 /// How long what is to happen may take on a slow, busy machine.
 const SOON: Duration = Duration::from_secs(20);
 /// How long it is watched that something does not happen.
 const A_WHILE: Duration = Duration::from_millis(200);
-
-struct Desk {
-    notifications: Notifications,
-    known: Arc<Known>,
-    events: Receiver<Event>,
-}
-
-impl Desk {
-    fn on(address: &str) -> Self {
-        let (events, inbox) = mpsc::channel();
-        let desktop = Desktop {
-            tray: TrayState::Shown,
-            notices: NoticesState::Ready,
-        };
-        let known = Arc::new(Known::new(desktop, events.clone()));
-        let address = address.to_owned();
-        let bus = move || Builder::address(address.as_str());
-        Self {
-            notifications: Notifications::on(bus, known.clone(), events),
-            known,
-            events: inbox,
-        }
-    }
-
-    fn next(&self) -> Event {
-        self.events.recv_timeout(SOON).unwrap()
-    }
-
-    fn nothing_comes(&self) {
-        let event = self.events.recv_timeout(A_WHILE);
-        assert_eq!(event, Err(RecvTimeoutError::Timeout));
-    }
-
-    /// Shows one under this ticket, which the daemon gives this id.
-    fn show(&self, daemon: &Daemon, ticket: u64) {
-        daemon.answers(true);
-        self.notifications.notify(ticket, notification("One to go"));
-        daemon.next();
-        assert_eq!(self.next(), Event::Delivered(ticket, Outcome::Shown));
-    }
-}
-
-fn notification(summary: &str) -> Notification {
-    let button = |press, label: &str| Button {
-        press,
-        label: label.into(),
-    };
-    Notification {
-        summary: summary.into(),
-        body: "This & that".into(),
-        buttons: vec![
-            button(Press::Done, "Done"),
-            button(Press::Snooze(15), "Snooze 15 min"),
-            button(Press::Open(Some(Route::Today)), "Open"),
-        ],
-        opens: Some(Route::Today),
-        urgency: Urgency::Low,
-        sound: false,
-    }
-}
 
 #[test]
 fn the_daemon_is_told_of_buttons_urgency_silence_and_no_time_limit_of_ours() {
@@ -174,104 +109,4 @@ fn a_notification_shown_again_is_changed_in_place_without_a_second_outcome() {
     desk.nothing_comes();
     daemon.invokes(7, "done");
     assert_eq!(desk.next(), Event::Pressed(1, Press::Done));
-}
-
-#[test]
-fn what_is_withdrawn_leaves_the_screen_also_when_it_was_still_on_its_way() {
-    let bus = Bus::start();
-    let daemon = Daemon::start(&bus);
-    let desk = Desk::on(&bus.address);
-    desk.show(&daemon, 1);
-    desk.notifications.withdraw(1);
-    desk.notifications.withdraw(1);
-    assert_eq!(desk.next(), Event::Gone(1));
-    assert_eq!(daemon.next_closed(), 7);
-    desk.notifications.notify(2, notification("One to go"));
-    daemon.next();
-    desk.notifications.withdraw(2);
-    daemon.answers(true);
-    assert_eq!(desk.next(), Event::Delivered(2, Outcome::Shown));
-    assert_eq!(desk.next(), Event::Gone(2));
-    assert_eq!(daemon.next_closed(), 8);
-    desk.nothing_comes();
-}
-
-#[test]
-fn what_is_closed_by_hand_or_ends_with_its_daemon_is_gone() {
-    let bus = Bus::start();
-    let daemon = Daemon::start(&bus);
-    let desk = Desk::on(&bus.address);
-    desk.show(&daemon, 1);
-    desk.show(&daemon, 2);
-    daemon.closes(7);
-    daemon.closes(99);
-    assert_eq!(desk.next(), Event::Gone(1));
-    desk.notifications.notify(3, notification("On its way"));
-    daemon.next();
-    daemon.dies();
-    let (one, other) = (desk.next(), desk.next());
-    let expected = [Event::Gone(2), Event::Delivered(3, Outcome::Refused)];
-    assert!(expected.contains(&one) && expected.contains(&other) && one != other);
-    // Old ids are harmless: another daemon may give them out anew.
-    let daemon = Daemon::start(&bus);
-    daemon.invokes(8, "done");
-    desk.nothing_comes();
-    desk.show(&daemon, 4);
-    daemon.invokes(7, "done");
-    assert_eq!(desk.next(), Event::Pressed(4, Press::Done));
-}
-
-#[test]
-fn a_daemon_that_hangs_is_given_up_within_two_seconds_and_what_comes_late_is_taken_back() {
-    let bus = Bus::start();
-    let daemon = Daemon::start(&bus);
-    let desk = Desk::on(&bus.address);
-    let start = Instant::now();
-    desk.notifications.notify(1, notification("One to go"));
-    assert_eq!(desk.next(), Event::DesktopChanged);
-    assert_eq!(desk.next(), Event::Delivered(1, Outcome::Silent));
-    let took = start.elapsed();
-    assert!(took < Duration::from_millis(2800), "{took:?}");
-    assert_eq!(desk.known.now().notices, NoticesState::Silent);
-    daemon.next();
-    daemon.answers(true);
-    assert_eq!(daemon.next_closed(), 7);
-    assert_eq!(desk.next(), Event::DesktopChanged);
-    assert_eq!(desk.known.now().notices, NoticesState::Ready);
-    desk.nothing_comes();
-}
-
-#[test]
-fn a_refusal_and_a_bus_that_is_not_there_say_so_at_once() {
-    let bus = Bus::start();
-    let daemon = Daemon::start(&bus);
-    let desk = Desk::on(&bus.address);
-    daemon.answers(false);
-    desk.notifications.notify(1, notification("One to go"));
-    assert_eq!(desk.next(), Event::Delivered(1, Outcome::Refused));
-    daemon.dies();
-    desk.notifications.notify(2, notification("One to go"));
-    assert_eq!(desk.next(), Event::Delivered(2, Outcome::Refused));
-    let desk = Desk::on("unix:path=/nowhere/at/all");
-    desk.notifications.notify(3, notification("One to go"));
-    assert_eq!(desk.next(), Event::Delivered(3, Outcome::Refused));
-    desk.notifications.leave();
-}
-
-#[test]
-fn leaving_takes_all_of_them_along_and_waits_for_no_daemon_that_hangs() {
-    let bus = Bus::start();
-    let daemon = Daemon::start(&bus);
-    let desk = Desk::on(&bus.address);
-    desk.show(&daemon, 1);
-    desk.show(&daemon, 2);
-    let start = Instant::now();
-    desk.notifications.leave();
-    assert!(start.elapsed() < FAREWELL);
-    assert_eq!([daemon.next_closed(), daemon.next_closed()], [7, 8]);
-    desk.notifications.notify(3, notification("On its way"));
-    let start = Instant::now();
-    desk.notifications.leave();
-    let took = start.elapsed();
-    assert!((FAREWELL..FAREWELL * 2).contains(&took), "{took:?}");
 }
