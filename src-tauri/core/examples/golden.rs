@@ -2,7 +2,7 @@
 //! Run once for each released schema version and committed under `tests/fixtures/`:
 //!
 //! ```text
-//! cargo run -p onward-core --example golden -- tests/fixtures/vault-schema-5
+//! cargo run -p onward-core --example golden -- tests/fixtures/vault-schema-6
 //! ```
 
 use std::error::Error;

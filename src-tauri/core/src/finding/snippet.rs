@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::hits::{best_place, hits};
 use super::query::Query;
 use super::window::window;
+use crate::journal::between_lines;
 
 /// A stretch of text that was found, or stands around it.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -21,7 +22,7 @@ pub struct Piece {
 /// The whole of `title`, and what of it was found.
 pub fn highlight(title: &str, query: &Query) -> Vec<Piece> {
     let mut pieces = Pieces::default();
-    pieces.add(title, &hits(title, &query.terms), str::to_owned);
+    pieces.add(title, &hits(title, &query.terms), |text, _| text.to_owned());
     pieces.0
 }
 
@@ -73,22 +74,24 @@ fn hits_within(plain: &str, start: usize, length: usize, query: &Query) -> Vec<R
     found.into_iter().filter_map(in_line).collect()
 }
 
-/// White space as one space.
-fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    // Nearly all of it is that already.
-    if !text.contains("  ")
-        && !text.contains(|letter: char| letter.is_whitespace() && letter != ' ')
-    {
-        line.push_str(text);
-        return line;
-    }
-    for (number, word) in text.split(char::is_whitespace).enumerate() {
-        if number > 0 && !line.ends_with(' ') {
-            line.push(' ');
-        }
+/// White space as one space, and what was in lines of its own kept apart; `before` is what
+/// stands before it already.
+fn one_line(text: &str, before: &str) -> String {
+    let mut line = String::with_capacity(text.len() + 4);
+    let mut rest = text;
+    while let Some(gap) = rest.find(char::is_whitespace) {
+        let (word, after) = rest.split_at_checked(gap).unwrap_or((rest, ""));
         line.push_str(word);
+        let next = after.trim_start();
+        let space = after.get(..after.len() - next.len()).unwrap_or_default();
+        line.push_str(match space.contains(['\n', '\r']) {
+            true if line.is_empty() => between_lines(before),
+            true => between_lines(&line),
+            false => " ",
+        });
+        rest = next;
     }
+    line.push_str(rest);
     line
 }
 
@@ -96,14 +99,20 @@ fn one_line(text: &str) -> String {
 struct Pieces(Vec<Piece>);
 
 impl Pieces {
-    fn add(&mut self, text: &str, hits: &[Range<usize>], written: fn(&str) -> String) {
+    fn add(&mut self, text: &str, hits: &[Range<usize>], written: fn(&str, &str) -> String) {
         let mut at = 0;
         for hit in hits {
-            self.push(&written(text.get(at..hit.start).unwrap_or_default()), false);
-            self.push(&written(text.get(hit.clone()).unwrap_or_default()), true);
+            self.write(text.get(at..hit.start), false, written);
+            self.write(text.get(hit.clone()), true, written);
             at = hit.end;
         }
-        self.push(&written(text.get(at..).unwrap_or_default()), false);
+        self.write(text.get(at..), false, written);
+    }
+
+    fn write(&mut self, text: Option<&str>, hit: bool, written: fn(&str, &str) -> String) {
+        let before = self.0.last().map_or("", |last| last.text.as_str());
+        let text = written(text.unwrap_or_default(), before);
+        self.push(&text, hit);
     }
 
     fn push(&mut self, text: &str, hit: bool) {

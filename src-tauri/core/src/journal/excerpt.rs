@@ -3,31 +3,39 @@
 /// How many characters of an entry stand in a list.
 pub const EXCERPT_CHARS: usize = 160;
 
-/// The beginning of `text` in one line of at most [`EXCERPT_CHARS`] characters.
+/// The beginning of `text` in one line of at most [`EXCERPT_CHARS`] characters and a "…".
+/// What stood in lines of its own stays apart.
 pub fn excerpt(text: &str) -> String {
-    let mut line = String::new();
+    let mut excerpt = String::new();
     let mut length = 0;
-    for word in text.split_whitespace() {
-        let room = EXCERPT_CHARS - length;
-        let gap = usize::from(!line.is_empty());
-        let wanted = word.chars().count() + gap;
-        if wanted > room {
-            if line.is_empty() {
-                line.extend(word.chars().take(room - 1));
+    for line in text.lines() {
+        let mut gap = between_lines(&excerpt);
+        for word in line.split_whitespace() {
+            let wanted = gap.chars().count() + word.chars().count();
+            if length + wanted > EXCERPT_CHARS {
+                if excerpt.is_empty() {
+                    excerpt.extend(word.chars().take(EXCERPT_CHARS - 1));
+                }
+                excerpt.push('…');
+                return excerpt;
             }
-            line.push('…');
-            break;
-        }
-        if gap == 1 {
-            line.push(' ');
-        }
-        line.push_str(word);
-        length += wanted;
-        if length == EXCERPT_CHARS {
-            break;
+            excerpt.push_str(gap);
+            excerpt.push_str(word);
+            length += wanted;
+            gap = " ";
         }
     }
-    line
+    excerpt
+}
+
+/// What stands in one line between two that were apart: a space after a sentence, and a dot
+/// where nothing ended, after a heading or one thing of a list.
+pub(crate) fn between_lines(before: &str) -> &'static str {
+    match before.trim_end().chars().next_back() {
+        None => "",
+        Some(last) if last.is_alphanumeric() || matches!(last, ')' | '”' | '"' | '’') => " · ",
+        Some(_) => " ",
+    }
 }
 
 #[cfg(test)]
@@ -37,7 +45,8 @@ mod tests {
 
     #[test]
     fn an_excerpt_is_one_line_and_says_where_it_was_cut() {
-        assert_eq!(excerpt("One\n\n two\tthree "), "One two three");
+        assert_eq!(excerpt("One\n\n two\tthree "), "One · two three");
+        assert_eq!(excerpt("A day.\nMilk\nBread"), "A day. Milk · Bread");
         let long = excerpt(&"word ".repeat(100));
         assert!(long.ends_with('…'));
     }

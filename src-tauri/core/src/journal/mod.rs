@@ -9,6 +9,7 @@ mod versions;
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
+pub(crate) use excerpt::between_lines;
 pub use excerpt::{EXCERPT_CHARS, excerpt};
 pub use looking::{CalendarDay, Month, MonthCount, OnThisDay};
 pub use marks::{Energy, EntryLink, EntryLinkKind, EntryMarks, LinkTarget, Mood, TagCount};

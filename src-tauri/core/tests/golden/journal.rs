@@ -41,7 +41,16 @@ fn entries_of_schema_4_keep_their_order_and_are_found_by_their_words() {
 
 #[test]
 fn a_vault_of_schema_5_opens_with_its_journal_and_all_that_belongs_to_it() {
-    let (_copy, folder) = copy_of("vault-schema-5");
+    the_journal_is_in("vault-schema-5");
+}
+
+#[test]
+fn a_vault_of_schema_6_opens_with_its_journal_and_all_that_belongs_to_it() {
+    the_journal_is_in("vault-schema-6");
+}
+
+fn the_journal_is_in(vault: &str) {
+    let (_copy, folder) = copy_of(vault);
     let mut vault = folder.unlock(&passphrase()).unwrap();
     let store = &mut vault.store;
     everything_is_in(store, 4);
@@ -54,7 +63,7 @@ fn a_vault_of_schema_5_opens_with_its_journal_and_all_that_belongs_to_it() {
     );
     assert_eq!(
         (river.title.as_str(), river.excerpt.as_str()),
-        ("By the river", "A heron. #bird the river And home.")
+        ("By the river", "A heron. #bird · the river · And home.")
     );
     assert_eq!(
         (river.mood, river.energy, river.starred),

@@ -53,8 +53,12 @@ fn a_snippet_is_around_the_first_place_where_most_stands_together() {
 }
 
 #[test]
-fn white_space_is_one_space() {
-    assert_eq!(snip(" a\n\n\tb\u{2028}c ", "b ", 50), "a [b] c");
+fn white_space_is_one_space_and_what_had_lines_of_its_own_stays_apart() {
+    assert_eq!(snip(" a  \tb\u{2028}c ", "b ", 50), "a [b] c");
+    assert_eq!(
+        snip("Milk\nBread\n\nA day.\nb", "bread ", 50),
+        "Milk · [Bread] · A day. b"
+    );
     assert_eq!(snip("  ", "b", 50), "");
 }
 
@@ -138,7 +142,8 @@ proptest! {
     fn a_snippet_is_one_short_line(text in any::<String>(), query in any::<String>(), chars in 0usize..80) {
         let pieces = snippet(&text, &Query::parse(&query), chars);
         let line: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
-        prop_assert!(line.chars().count() <= chars + 2);
+        // Where lines were apart there is a dot between two spaces.
+        prop_assert!(line.chars().count() <= chars + 2 + 2 * text.lines().count());
         prop_assert!(!line.contains("  ") && !line.contains('\n'));
         prop_assert!(pieces.iter().all(|piece| !piece.text.is_empty()));
     }
