@@ -71,6 +71,11 @@ impl Query {
         query
     }
 
+    /// As it was typed.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// Whether it asks for nothing at all.
     pub fn is_empty(&self) -> bool {
         self.matching().is_none()

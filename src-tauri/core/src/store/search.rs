@@ -13,7 +13,7 @@ use super::Store;
 use crate::error::Result;
 use crate::finding::{Query, SearchAsk, SearchOrder, SearchPage};
 use asking::Asked;
-use correcting::corrected;
+use correcting::{as_written, corrected};
 use patience::{Patience, let_go};
 
 /// Ranking reads every match and may take this long; above it the newest come first.
@@ -78,7 +78,7 @@ impl Search<'_> {
             return Ok(page);
         }
         Ok(SearchPage {
-            corrected: Some(corrected),
+            corrected: Some(as_written(&corrected, &again.hits)),
             problems: page.problems,
             ..again
         })

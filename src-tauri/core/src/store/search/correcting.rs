@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use crate::finding::{Query, closest};
+use crate::finding::{Hit, Query, closest, fold};
 
 /// How many words of a query are looked at.
 const MOST_WORDS: usize = 3;
@@ -22,6 +22,25 @@ pub(super) fn corrected(journal: &Connection, query: &Query) -> rusqlite::Result
         }
     }
     Ok(text)
+}
+
+/// The corrected query with its words as they stand in what was found: the index knows them
+/// without their accents.
+pub(super) fn as_written(corrected: &str, hits: &[Hit]) -> String {
+    let mut query = Query::parse(corrected);
+    let words: Vec<String> = query.words().map(str::to_owned).collect();
+    let found = || {
+        let pieces = hits
+            .iter()
+            .flat_map(|hit| hit.title.iter().chain(&hit.snippet));
+        pieces.filter(|piece| piece.hit)
+    };
+    for word in words {
+        if let Some(piece) = found().find(|piece| fold(&piece.text) == word) {
+            query = Query::parse(&query.with_word(&word, &piece.text.to_lowercase()));
+        }
+    }
+    query.text().to_owned()
 }
 
 /// The closest word that begins with the same letter: few slips are made in the first, and so

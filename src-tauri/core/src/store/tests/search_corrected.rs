@@ -55,3 +55,12 @@ fn a_sealed_entry_is_found_by_nothing_until_its_day_nor_offered_as_a_correction(
     let listed = store.entries(ListPart::default(), 1).unwrap();
     assert_eq!(listed.entries[0].id, id);
 }
+
+#[test]
+fn a_corrected_word_is_shown_as_it_stands_in_what_was_found() {
+    let (_folder, mut store) = store();
+    let id = page(&mut store, "Façade of the café", "2026-05-01T10:00:00Z");
+    let found = newest(&mut store, "fasade cafe ");
+    assert_eq!(ids(&found), [id]);
+    assert_eq!(found.corrected.as_deref(), Some("façade café "));
+}
