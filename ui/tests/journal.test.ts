@@ -32,6 +32,15 @@ describe("the journal", () => {
     expect(await barriers()).toEqual([]);
   });
 
+  test("what stood in lines of its own stays apart in the list", async () => {
+    await openAt("journal", (host) =>
+      host.journal.create("# Shopping\n\nA day.\n\n- Milk\n- Bread", "page", new Date(), {
+        format: "commonmark",
+      }),
+    );
+    expect(await screen.findByText("Shopping · A day. Milk · Bread")).toBeTruthy();
+  });
+
   test("an empty journal invites, and its first page is kept as it is typed", async () => {
     const { host, user } = await openAt("journal");
     expect(await barriers()).toEqual([]);

@@ -33,22 +33,27 @@ export class FakeJournal {
     return { entries: entries.map((entry) => this.about(entry)), ...ends };
   }
 
+  /** As it stands in a list: what is put away shows nothing of itself there. */
   about(entry: KeptEntry): EntrySummary {
-    const { id, kind, date, time, createdAt, updatedAt, mood, energy, starred } = entry;
-    const sealedUntil = sealOf(entry);
-    const covered = sealedUntil !== null;
+    const whole = this.#whole(entry);
+    if (whole.sealedUntil === null) return whole;
+    return { ...whole, ...NO_MARKS, title: "", excerpt: "", hasImage: false, links: [] };
+  }
+
+  #whole(entry: KeptEntry): EntrySummary {
+    const { id, kind, date, time, createdAt, updatedAt, mood, energy, starred, title } = entry;
     const offered = this.linkable();
     const links = entry.links.flatMap(
       (target) => offered.find((link) => link.kind === target.kind && link.id === target.id) ?? [],
     );
     return {
-      ...{ id, kind, date, time, createdAt, updatedAt, sealedUntil, mood, energy, starred },
+      ...{ id, kind, date, time, createdAt, updatedAt, mood, energy, starred, title },
+      sealedUntil: sealOf(entry),
       place: placeOf(entry),
       zone: "Europe/Berlin",
-      title: covered ? "" : entry.title,
-      excerpt: covered ? "" : oneLine(entry),
-      tags: covered ? [] : [...new Set([...entry.tags, ...tagsIn(readable(entry))])].sort(),
-      links: covered ? [] : links,
+      excerpt: oneLine(entry),
+      tags: [...new Set([...entry.tags, ...tagsIn(readable(entry))])].sort(),
+      links,
       hasImage: entry.text.includes("](image:"),
     };
   }
@@ -56,7 +61,7 @@ export class FakeJournal {
   read(id: number): Entry {
     const entry = this.entries.find(id);
     const { format, text, tags } = entry;
-    return { about: this.about(entry), format, text, ownTags: tags };
+    return { about: this.#whole(entry), format, text, ownTags: tags };
   }
 
   /** Put away until that day, or opened again. */
