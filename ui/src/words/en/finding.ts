@@ -31,7 +31,7 @@ export const finding = {
     week: "A look at the week",
     evening: "A plan for tomorrow",
     help: "The help card",
-    share: "Print or share entries",
+    share: "Share or print",
     settings: "Go to Settings",
     lock: "Lock",
     hide: "Hide the window",
