@@ -81,6 +81,35 @@ describe("getting around", () => {
   });
 });
 
+describe("the Tab key", () => {
+  test.each(["today", "settings", "journal"] as const)(
+    "leads from the last control of %s to the first and back, and is never nowhere",
+    async (place) => {
+      const { user } = await openAt(place);
+      const skip = await screen.findByRole("link", { name: "Skip to the page" });
+      skip.focus();
+      await user.tab({ shift: true });
+      const last = document.activeElement;
+      expect([skip, document.body]).not.toContain(last);
+      await user.tab();
+      expect(document.activeElement).toBe(skip);
+    },
+  );
+
+  test("goes round within what lies over the page, also where Shift hides the key’s name", async () => {
+    const { user } = await openAt("today");
+    await user.keyboard("{Control>}{Shift>}k{/Shift}{/Control}");
+    const dialog = await screen.findByRole("dialog", { name: "Park a worry" });
+    const first = document.activeElement;
+    expect(dialog.contains(first)).toBe(true);
+    const backwards = { key: "Unidentified", code: "Tab", shiftKey: true, bubbles: true };
+    first?.dispatchEvent(new KeyboardEvent("keydown", backwards));
+    expect(document.activeElement?.textContent).toBe("Close");
+    await user.tab();
+    expect(document.activeElement).toBe(first);
+  });
+});
+
 describe("a screen whose code does not load", () => {
   test("says so, leaves every other way open, and opens when tried again", async () => {
     const { user } = await openAt("today");
