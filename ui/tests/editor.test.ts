@@ -23,6 +23,7 @@ function props() {
     onstats: vi.fn<(words: number) => void>(),
     addImage: vi.fn(() => Promise.resolve({ id: 12, width: 8, height: 6 })),
     chooseImage: vi.fn(() => Promise.resolve({ id: 7, width: 8, height: 6 })),
+    dropped: vi.fn(() => Promise.resolve({ images: [], problem: null, left: 0 })),
     onproblem: vi.fn(),
     onescape: vi.fn(),
   };

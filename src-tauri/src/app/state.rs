@@ -52,6 +52,8 @@ pub(super) struct State {
     pub(super) chosen: restoring::Chosen,
     /// The folder chosen to move to.
     pub(super) new_place: Option<std::path::PathBuf>,
+    /// Files that were dropped, until the page asks for the pictures in them.
+    pub(super) dropped: Vec<std::path::PathBuf>,
 }
 
 impl State {
@@ -81,6 +83,7 @@ impl State {
             tidied: None,
             chosen: restoring::Chosen::default(),
             new_place: None,
+            dropped: Vec::new(),
         }
     }
 }

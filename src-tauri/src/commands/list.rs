@@ -72,6 +72,7 @@ for_each_command! {
     finding::old_win,
     pictures::image_add,
     pictures::image_choose,
+    pictures::images_dropped,
     pictures::share_read,
     pictures::share_save,
     applications::applications_list,

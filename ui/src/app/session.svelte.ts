@@ -5,6 +5,7 @@ import { Slip } from "../keeping/slip.svelte";
 import { WinDraft } from "../keeping/winDraft.svelte";
 import type { Arrived } from "../types/Arrived";
 import type { AppState } from "../types/AppState";
+import type { DropPlace } from "../types/DropPlace";
 import type { ErrorCode } from "../types/ErrorCode";
 import type { Preferences } from "../types/Preferences";
 import type { Rebound } from "../types/Rebound";
@@ -85,6 +86,8 @@ export class Session {
   arrival = $state.raw<Arrival>({});
   /** Where one was before this screen, and how one had come there. */
   before = $state.raw<{ route: Screen; arrival: Arrival } | null>(null);
+  /** The open entry, as far as it is seen: takes what is dropped there, in pixels of the page. */
+  takesDrop: ((place: { left: number; top: number }) => boolean) | null = null;
   /** How one stands on the screen that is shown; it says so itself, where there is more to it than its name. */
   standing: (() => Arrival) | null = null;
   /** Which of the room's questions stands there; it stays while one is elsewhere for a moment. */
@@ -160,6 +163,7 @@ export class Session {
       this.host.on("ask_close", () => (this.askingToClose = true)),
       this.host.on("desktop", (desktop) => this.know({ desktop })),
       this.host.on("progress", (progress) => this.task.hear(progress)),
+      this.host.on("dropped", (place) => this.#dropped(place)),
     ];
     await this.look();
     try {
@@ -365,6 +369,13 @@ export class Session {
       unreadable,
     });
     if (said !== null) this.toasts.show({ text: said });
+  }
+
+  /** Under a dialog there is no entry for whoever sees the page. */
+  #dropped({ x, y }: DropPlace): void {
+    const place = { left: x / window.devicePixelRatio, top: y / window.devicePixelRatio };
+    const taken = document.querySelector("dialog[open]") === null && this.takesDrop?.(place);
+    if (taken !== true) this.toasts.show({ text: words.editor.dropOnEntry });
   }
 
   async #keepSlip(text: string): Promise<void> {

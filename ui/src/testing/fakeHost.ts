@@ -11,6 +11,7 @@ import type { Today } from "../types/Today";
 import { caseHandlers } from "./caseHandlers";
 import { FakeBackups } from "./fakeBackups";
 import { FakeCases } from "./fakeCases";
+import { FakeDropped } from "./fakeDropped";
 import { FakeFeedback } from "./fakeFeedback";
 import { FakeFinding } from "./fakeFinding";
 import { FakeGoals } from "./fakeGoals";
@@ -65,6 +66,7 @@ export class FakeHost implements Host {
   readonly task = new FakeTask((progress) => this.emit("progress", progress));
   readonly finding = new FakeFinding(this.journal);
   readonly sharing = new FakeSharing(this.journal, this.task);
+  readonly dropped = new FakeDropped((place) => this.emit("dropped", place));
   readonly backups = new FakeBackups(this.task);
   readonly place = new FakePlace(this.task);
   readonly calls: [CommandName, unknown][] = [];
@@ -168,6 +170,7 @@ export class FakeHost implements Host {
     ...journalHandlers(this),
     image_add: () => ({ id: 1, width: 800, height: 600 }),
     image_choose: () => null,
+    images_dropped: () => this.dropped.take(),
     journal_search: (asked) => this.finding.search(asked),
     share_read: ({ range }) => this.sharing.read(range),
     share_save: (asked) => this.sharing.save(asked),

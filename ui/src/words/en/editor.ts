@@ -19,6 +19,8 @@ export const editor = {
   picture: "A picture",
   pictureElsewhere: "A picture that is not in the journal",
   takingIn: "Taking in the picture",
+  dropOnEntry: "Open an entry and drop the picture there.",
+  tenAtOnce: "Ten pictures go in at a time. The others were left where they are.",
   linkCard: "The link",
   address: "Address",
   addressWrong: "That is no address that can be kept here. It begins with https:// or mailto:.",

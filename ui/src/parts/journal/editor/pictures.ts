@@ -83,7 +83,7 @@ function goBelow(tr: Transaction, end: number): void {
   tr.setSelection(Selection.near(tr.doc.resolve(line))).scrollIntoView();
 }
 
-/** Takes a picture in and puts it where the caret was, if that place is still there. */
+/** Takes a picture in and puts it where the caret was. */
 export async function takeIn(
   view: EditorView,
   file: File,
@@ -94,15 +94,27 @@ export async function takeIn(
     const code = "image_too_large";
     return onproblem({ code, message: "over 40 MB", hint: null } satisfies CommandError);
   }
+  const add = async () => [await addImage(new Uint8Array(await file.arrayBuffer()))];
+  await putWhenThere(view, add, onproblem);
+}
+
+/** Marks the place of the caret, and puts there what comes, if that place is still there. */
+export async function putWhenThere(
+  view: EditorView,
+  come: () => Promise<ImageInfo[]>,
+  onproblem: (thrown: unknown) => void,
+): Promise<void> {
   const key = {};
   const { doc, selection, tr } = view.state;
   const at = selection.to;
   if (!selection.empty) tr.setSelection(TextSelection.near(doc.resolve(at)));
   view.dispatch(tr.setMeta(places, { add: { key, pos: at } }));
   try {
-    const info = await addImage(new Uint8Array(await file.arrayBuffer()));
-    const pos = !view.isDestroyed && placeOf(view, key);
-    if (typeof pos === "number") putImage(view, info, pos);
+    // The last one first: the place stays before what is put in there.
+    for (const info of (await come()).toReversed()) {
+      const pos = !view.isDestroyed && placeOf(view, key);
+      if (typeof pos === "number") putImage(view, info, pos);
+    }
   } catch (thrown) {
     onproblem(thrown);
   } finally {
