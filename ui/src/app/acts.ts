@@ -1,4 +1,5 @@
-import { type SettingsSection, type Session } from "./session.svelte";
+import type { SettingsSection } from "./places";
+import type { Session } from "./session.svelte";
 import { words } from "../words";
 import { INSIDE, ANYWHERE } from "./keys";
 

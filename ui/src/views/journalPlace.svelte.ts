@@ -1,6 +1,7 @@
 import { tick } from "svelte";
 import { refocus } from "../app/refocus";
-import type { Arrival, Session } from "../app/session.svelte";
+import type { Arrival } from "../app/places";
+import type { Session } from "../app/session.svelte";
 import type { Stood } from "../app/stood";
 import { caretOf, putCaret } from "../parts/journal/caret";
 import type EntryEditor from "../parts/journal/EntryEditor.svelte";
