@@ -8,7 +8,7 @@ import type { EntryMarks } from "../types/EntryMarks";
 import type { EntryPage } from "../types/EntryPage";
 import type { EntrySummary } from "../types/EntrySummary";
 import { timeOf } from "./fakeDays";
-import { refusal } from "./fakeHost";
+import { refusal } from "./refusal";
 import { type Ask, stretchOf } from "./fakeList";
 import { FakeVersions } from "./fakeVersions";
 import { type KeptEntry, NO_MARKS, placeOf, sealOf } from "./keptEntry";
