@@ -4,6 +4,7 @@ import type { EntryDraft as Draft } from "../types/EntryDraft";
 import type { EntryMarks } from "../types/EntryMarks";
 import type { EntrySummary } from "../types/EntrySummary";
 import { Autosave, type AutosavePace, type Keeping } from "./autosave.svelte";
+import { InTurn } from "./inTurn";
 import { asMarkdown } from "./plainText";
 
 /**
@@ -26,7 +27,8 @@ export class EntryDraft implements Keeping {
   #fresh: boolean;
   #saved: (about: EntrySummary) => void;
   #markdown: () => string;
-  #turn: Promise<unknown> = Promise.resolve();
+  /** Each says which state it has seen. */
+  #turn = new InTurn();
 
   constructor(
     host: Host,
@@ -46,7 +48,7 @@ export class EntryDraft implements Keeping {
     this.empty = this.text.trim() === "";
     const text = this.text;
     this.#markdown = entry?.format === "plain" ? () => asMarkdown(text) : () => text;
-    this.autosave = new Autosave(() => this.#inTurn(() => this.#write()), pace);
+    this.autosave = new Autosave(() => this.#turn.do(() => this.#write()), pace);
   }
 
   get marks(): EntryMarks {
@@ -82,7 +84,7 @@ export class EntryDraft implements Keeping {
 
   /** Sets marks at once; a page that is not there yet comes into being with them. */
   mark(changes: Partial<EntryMarks>): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turn.do(async () => {
       const id = await this.#there();
       const marks = { ...this.marks, ...changes };
       this.#know(await this.#host.call("entry_marks", { id, marks }));
@@ -91,7 +93,7 @@ export class EntryDraft implements Keeping {
   }
 
   move(date: string, time: string): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turn.do(async () => {
       const id = await this.#there();
       this.#know(await this.#host.call("entry_move", { id, date, time }));
     });
@@ -99,7 +101,7 @@ export class EntryDraft implements Keeping {
 
   async flush(): Promise<boolean> {
     const kept = await this.autosave.flush();
-    await this.#turn;
+    await this.#turn.over();
     return kept;
   }
 
@@ -151,12 +153,5 @@ export class EntryDraft implements Keeping {
     this.id = about.id;
     this.about = about;
     this.#saved(about);
-  }
-
-  /** One after the other: each says which state it has seen. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(work);
-    this.#turn = done.catch(() => null);
-    return done;
   }
 }
