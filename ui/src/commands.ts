@@ -122,6 +122,7 @@ export interface Commands {
     EntryPage,
   ];
   journal_read: [ById, Entry];
+  entry_shown: [{ id: number | null }, null];
   journal_create: [{ draft: EntryDraft }, EntrySummary];
   journal_save: [{ id: number; draft: EntryDraft; seen: string | null }, EntrySummary];
   entry_marks: [{ id: number; marks: EntryMarks }, EntrySummary];
