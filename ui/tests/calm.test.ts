@@ -212,7 +212,7 @@ describe("a ritual’s time of day", () => {
 
 test("the room’s full screen can be chosen beforehand", async () => {
   const { host, user } = await openAt("settings");
-  await user.click(await button("The window"));
+  await user.click(await button("Window for a no"));
   await user.click(await screen.findByRole("switch", { name: "Let the room fill the screen" }));
   await waitFor(() => expect(host.settings.roomFullscreen).toBe(true));
   await titleIs("Settings");

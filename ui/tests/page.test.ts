@@ -179,7 +179,7 @@ describe("what was deleted", () => {
       host.journal.delete(host.journal.create("Gone", "page").id);
     });
     await user.click(await button("The bin"));
-    expect(await screen.findByText(/^Goes on /)).toBeTruthy();
+    expect(await screen.findByText(/^Deleted for good on /)).toBeTruthy();
     expect(await barriers()).toEqual([]);
     await user.click(await button("Put back: Gone"));
     await waitFor(async () => expect(await written()).toBe("Gone"));
@@ -251,6 +251,54 @@ describe("looking around", () => {
     await choose(user, "Look around", "On this day");
     expect(await screen.findByText(/Nothing was written on this day/)).toBeTruthy();
   });
+});
+
+describe("what was here in other years", () => {
+  const yearsBefore = (years: number) => {
+    const at = new Date();
+    // A leap day has no other years to speak of here.
+    at.setFullYear(at.getFullYear() - years, at.getMonth(), Math.min(28, at.getDate()));
+    return at;
+  };
+  const past = /^On this day in/;
+
+  test.skipIf(new Date().getDate() > 28)(
+    "is read anew once an entry got another date, below the page and beside it",
+    async () => {
+      const { host, user } = await openAt("journal", ({ journal }) => {
+        journal.create("Elsewhere", "page", new Date(2020, 0, 1));
+        journal.create("Stay", "page");
+      });
+      await field("Entry");
+      expect(screen.queryByText(past)).toBeNull();
+      host.journal.move(1, localDate(yearsBefore(1)), "09:00");
+      await choose(user, "Look around", "On this day");
+      expect(await screen.findByText("Elsewhere", { selector: ".side-first" })).toBeTruthy();
+      await user.keyboard("{Escape}");
+      expect(await screen.findByText(past)).toBeTruthy();
+    },
+  );
+
+  test.skipIf(new Date().getDate() > 28)(
+    "stands below today’s pages only, and can be put away for today",
+    async () => {
+      const { user } = await openAt("journal", ({ journal }) => {
+        journal.create("Long ago", "page", yearsBefore(2));
+        journal.create("Not today", "page", new Date(Date.now() - 3 * 86_400_000));
+        journal.create("Stay", "page");
+      });
+      expect(await screen.findByText(past)).toBeTruthy();
+      expect(await barriers()).toEqual([]);
+      await user.click(await button(/Not today/));
+      await waitFor(() => expect(screen.queryByText(past)).toBeNull());
+      await user.click(await button("New"));
+      await user.click(await button("Put this away for today"));
+      expect(document.activeElement).toBe(await field("Entry"));
+      await user.click(await button(/Stay/));
+      await waitFor(async () => expect(await written()).toBe("Stay"));
+      expect(screen.queryByText(past)).toBeNull();
+    },
+  );
 });
 
 describe("a long journal", () => {

@@ -10,6 +10,8 @@ export interface Act {
   /** As on the keyboard, without Ctrl: "shift+n". */
   keys: string | null;
   run: (session: Session) => unknown;
+  /** Left out where there is nothing to do it to. */
+  there?: (session: Session) => boolean;
 }
 
 type Name = keyof typeof words.finding.acts;
@@ -21,6 +23,7 @@ const ways: Record<Name, string | Act["run"]> = {
   win: "shift+g",
   no: "shift+n",
   park: "shift+k",
+  onPage: "f",
   alone: "shift+f",
   today: "1",
   journal: "2",
@@ -32,12 +35,16 @@ const ways: Record<Name, string | Act["run"]> = {
   week: (session) => session.go("week"),
   evening: (session) => session.go("evening"),
   help: (session) => (session.helpShown = true),
-  share: (session) => (session.sharing = { id: null, from: null, to: null }),
+  share: "p",
   settings: ",",
+  keys: "/",
   lock: "l",
   hide: "w",
   quit: "q",
 };
+
+/** A page is open. */
+const there = (session: Session) => session.seeks !== null;
 
 function pressing(keys: string): Act["run"] {
   return (session) => (INSIDE[keys] ?? ANYWHERE[keys])?.(session);
@@ -48,7 +55,7 @@ export function everyAct(): Act[] {
     const way = ways[id];
     const name = words.finding.acts[id];
     return typeof way === "string"
-      ? { id, name, keys: way, run: pressing(way) }
+      ? { id, name, keys: way, run: pressing(way), ...(id === "onPage" ? { there } : {}) }
       : { id, name, keys: null, run: way };
   });
   const sections = Object.entries(words.settings.sections).map(([section, name]): Act => ({

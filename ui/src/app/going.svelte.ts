@@ -12,6 +12,10 @@ export class Going extends Kept {
   before = $state.raw<{ route: Screen; arrival: Arrival } | null>(null);
   /** The open entry, as far as it is seen: takes what is dropped there, in pixels of the page. */
   takesDrop: ((place: { left: number; top: number }) => boolean) | null = null;
+  /** The page under the pen, once it is somewhere: what "this entry" means. */
+  entryShown: (() => number | null) | null = null;
+  /** Looks for something in the text of the open page; false where no page is seen. */
+  seeks: (() => boolean) | null = null;
   /** How one stands on the screen that is shown; it says so itself, where there is more to it than its name. */
   standing: (() => Arrival) | null = null;
   /** Which of the room's questions stands there; it stays while one is elsewhere for a moment. */
@@ -25,6 +29,8 @@ export class Going extends Kept {
   parking = $state(false);
   /** The finder lies over the page. */
   finding = $state(false);
+  /** The day for which what was here in other years has been put away. */
+  pastPutAway = $state<string | null>(null);
   /** What is about to be shared or printed; null is nothing. */
   sharing = $state.raw<Partial<ShareRange> | null>(null);
   /** A no is being named at the locked door. */
@@ -84,6 +90,16 @@ export class Going extends Kept {
     this.namingLocked = this.winAtDoor = false;
   }
 
+  /** "Share or print": the open page is meant first, as it stands now; else nothing is chosen yet. */
+  async share(): Promise<void> {
+    if (await this.flushOrSay()) this.sharing = { id: this.entryShown?.() ?? null };
+  }
+
+  /** "Find on this page"; where there is none, in all of them. */
+  findOnPage(): void {
+    if (!this.covered && this.seeks?.() !== true) this.finding = true;
+  }
+
   /** Back from naming a no at the locked door. */
   backToDoor(said: string | null = null): void {
     this.lockedSaid = said;
@@ -96,7 +112,13 @@ export class Going extends Kept {
     const screen = route === "reminders" ? "settings" : route;
     // To be begun anew is asked for once; coming back does not ask again.
     if (screen !== this.route && !PASSING.has(this.route)) {
-      const arrival = { ...this.arrival, fresh: false, look: null, ...this.standing?.() };
+      const arrival = {
+        ...this.arrival,
+        fresh: false,
+        look: null,
+        sought: null,
+        ...this.standing?.(),
+      };
       this.before = { route: this.route, arrival };
     }
     this.arrival = route === "reminders" ? { ...arrival, section: "reminders" } : arrival;

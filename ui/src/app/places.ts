@@ -5,13 +5,15 @@ import type { Stood } from "./stood";
 export interface Arrival {
   entry?: number;
   fresh?: boolean;
+  /** What the entry was found by, as it was typed: it is marked there once, and not remembered. */
+  sought?: string | null;
   /** What lies beside the journal. */
   look?: "calendar" | "bin" | null;
   section?: SettingsSection;
   /** The no that is looked at. */
   id?: number;
   /** Which part of its page is wanted. */
-  part?: "feedback" | "notes";
+  part?: "feedback" | "notes" | "keys";
   /** Another no came while a window is open. */
   another?: boolean;
   /** How one stood in the journal before, to stand there again. */

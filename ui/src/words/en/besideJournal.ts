@@ -44,7 +44,7 @@ export const calendar = {
 export const bin = {
   lead: "What was deleted stays here for thirty days. To read one, put it back first.",
   empty: "The bin is empty.",
-  goes: (date: string) => `Goes on ${longDate(dayOf(date))}`,
+  goes: (date: string) => `Deleted for good on ${longDate(dayOf(date))}`,
   putBack: "Put back",
   putBackOf: (name: string) => `Put back: ${name}`,
   isBack: "The entry is back.",
@@ -61,7 +61,7 @@ export const bin = {
 
 export const version = {
   lead: "States of this page from the last days. What stands there now stays, whichever you look at.",
-  none: "There is no earlier version of this page yet. One is kept when it changes.",
+  none: "No earlier version of this page is kept yet. One is kept of what has stood for ten minutes before it is changed, and whenever most of a page goes at once.",
   at: (day: string, time: string) => `${capital(day)}, ${time}`,
   words: wordsCounted,
   titled: (title: string) => `Title: ${title}`,

@@ -61,6 +61,7 @@ export const journal = {
         ? `On this day in ${year} you wrote here.`
         : `On this day in ${year}: “${about}”.`,
     read: "Read it",
+    away: "Put this away for today",
   },
   around,
   calendar,

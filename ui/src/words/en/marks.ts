@@ -15,7 +15,7 @@ export const marks = {
   link: "An application, a person or a no",
   links: "Applications, people and noes",
   linkLabel: "An application, a person or a no",
-  linkHint: "A name that is not there yet becomes a person.",
+  linkHint: "A name that is not there yet is kept as a person or a company.",
   addIt: "Add it",
   done: "Done",
   notSaid: "Leave it unsaid",
