@@ -34,8 +34,11 @@ export class Finder {
   #turn = 0;
   #running: Promise<void> | null = null;
 
-  constructor(host: Host) {
+  #there: (act: Act) => boolean;
+
+  constructor(host: Host, there: (act: Act) => boolean = () => true) {
     this.#host = host;
+    this.#there = there;
   }
 
   get tooLong(): boolean {
@@ -61,9 +64,10 @@ export class Finder {
 
   fitting: Act[] = $derived.by(() => {
     if (this.tooLong) return [];
-    if (this.blank) return this.acts;
+    const acts = this.acts.filter(this.#there);
+    if (this.blank) return acts;
     const typed = this.query.trim().replace(/^>/, "");
-    const fit = this.acts.filter(({ name }) => beginsWords(name, typed));
+    const fit = acts.filter(({ name }) => beginsWords(name, typed));
     if (this.onlyActs) return fit;
     return typed.length < 2 ? [] : fit.slice(0, FEW);
   });

@@ -4,6 +4,7 @@ import { history } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import type { Plugin } from "prosemirror-state";
 import { keys } from "./commands";
+import { found } from "./found";
 import { upFrom } from "./leaving";
 import { type Given, pasting } from "./pasting";
 import { pictureKeys } from "./pictureKeys";
@@ -25,6 +26,7 @@ export function pluginsFor(given: Given, { escape, link, above }: Leads): Plugin
     return true;
   };
   return [
+    found,
     typed,
     keymap(pictureKeys),
     keymap({ ArrowUp: upFrom(above) }),
