@@ -97,14 +97,35 @@ describe("a page of the journal", () => {
     await user.clear(date);
     await user.type(date, "1850-01-01");
     await user.click(await button("Done"));
-    expect(await screen.findByText(/A date from 1900 to 2100/)).toBeTruthy();
+    expect(await screen.findByText(/A year from 1900 to 2100/)).toBeTruthy();
     expect(await barriers()).toEqual([]);
+    for (const [typed, said] of [
+      ["31 february", /no such day/],
+      ["soon", /A date such as/],
+    ] as const) {
+      await user.clear(date);
+      await user.type(date, typed);
+      await user.click(await button("Done"));
+      expect(await screen.findByText(said)).toBeTruthy();
+    }
+    expect(host.called("entry_move")).toEqual([]);
     await user.clear(date);
     await user.type(date, "1985-06-02");
     await user.click(await button("Done"));
     await waitFor(() => expect(first(host)?.date).toBe("1985-06-02"));
     await undo(user);
     await waitFor(() => expect(first(host)?.date).toBe(today()));
+  });
+
+  test("can be about tomorrow", async () => {
+    const { host, user } = await openAt("journal", one);
+    await field("Entry");
+    await user.click(await button(/Change date and time$/));
+    const date = await field("Date");
+    await user.clear(date);
+    await user.type(date, "Tomorrow");
+    await user.click(await button("Done"));
+    await waitFor(() => expect(first(host)?.date).toBe(addDays(today(), 1)));
   });
 
   test("is starred and no longer starred with one press", async () => {

@@ -29,6 +29,7 @@ export const goalSettings = {
   until: "Until, that day included",
   dateExample: "14 May",
   dateNeeded: "A date such as 14 May or 14.5.2026, or nothing.",
+  dateImpossible: "There is no such day in the calendar.",
   endFirst: "That is before it starts. A later day, please, or nothing.",
   remind: "Remind me at",
   remindNth: (n: number) => `Remind me at, time ${n}`,

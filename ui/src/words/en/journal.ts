@@ -1,3 +1,4 @@
+import { number } from "../../app/times";
 import { around, bin, calendar, version } from "./besideJournal";
 import { wordsCounted } from "./counts";
 import { marks } from "./marks";
@@ -46,7 +47,8 @@ export const journal = {
     change: (when: string) => `${when}. Change date and time`,
     date: "Date",
     time: "Time",
-    dateNeeded: "A date from 1900 to 2100, please, such as 14 May or 14.5.2026.",
+    dateNeeded: "A date such as yesterday, 14 May or 14.5.2026, please.",
+    dateFar: "That is too far away. A year from 1900 to 2100, please.",
     timeNeeded: "A time such as 17:20, please.",
     done: "Done",
     cancel: "Cancel",
@@ -67,5 +69,20 @@ export const journal = {
   calendar,
   bin,
   version,
+  /** Nothing is cut: what does not fit stays outside as a whole. */
+  pageFull: (bytes: number, left: number) => {
+    const room = `One page holds about ${number(roundly(bytes / 6))} words.`;
+    const out =
+      left < 2
+        ? "What came was left out."
+        : `What came, about ${number(roundly(left))} words, was left out.`;
+    return `${room} ${out} It fits in parts, on several pages.`;
+  },
   close: "Close",
 };
+
+/** Of a large number two figures say enough. */
+function roundly(n: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, n))) - 1);
+  return Math.floor(n / unit) * unit;
+}
