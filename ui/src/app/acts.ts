@@ -7,6 +7,8 @@ import { INSIDE, ANYWHERE } from "./keys";
 export interface Act {
   id: string;
   name: string;
+  /** Other words it is found by; they are shown nowhere. */
+  also: string;
   /** As on the keyboard, without Ctrl: "shift+n". */
   keys: string | null;
   run: (session: Session) => unknown;
@@ -53,19 +55,24 @@ function pressing(keys: string): Act["run"] {
 export function everyAct(): Act[] {
   const acts = (Object.keys(ways) as Name[]).map((id): Act => {
     const way = ways[id];
-    const name = words.finding.acts[id];
+    const called = { id, name: words.finding.acts[id], also: also(id) };
     return typeof way === "string"
-      ? { id, name, keys: way, run: pressing(way), ...(id === "onPage" ? { there } : {}) }
-      : { id, name, keys: null, run: way };
+      ? { ...called, keys: way, run: pressing(way), ...(id === "onPage" ? { there } : {}) }
+      : { ...called, keys: null, run: way };
   });
   const sections = Object.entries(words.settings.sections).map(([section, name]): Act => ({
     id: `settings-${section}`,
     name: words.finding.settingsPage(name),
+    also: also(`settings-${section}`),
     keys: null,
     run: (session) => session.go("settings", { section: section as SettingsSection }),
   }));
   const at = acts.findIndex(({ id }) => id === "settings") + 1;
   return [...acts.slice(0, at), ...sections, ...acts.slice(at)];
+}
+
+function also(id: string): string {
+  return words.finding.also[id] ?? "";
 }
 
 /** "Ctrl Shift N" */
