@@ -36,7 +36,9 @@ export class Session extends Going {
       const state = await this.host.call("app_state");
       this.#asked = state.route ?? this.#asked;
       if (state.vault === "open") {
-        this.show(this.#takeAsked() ?? "today");
+        const asked = this.#takeAsked();
+        if (asked === null && state.entry !== null) this.show("journal", { entry: state.entry });
+        else this.show(asked ?? "today");
         this.before = null;
         this.namingLocked = this.winAtDoor = false;
         this.lockedSaid = null;

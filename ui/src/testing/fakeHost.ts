@@ -75,7 +75,9 @@ export class FakeHost extends FakeDoor implements Host {
     letGo: () => [],
     whyDue: () => false,
   };
-  state: Omit<AppState, "waysIn" | "waiting" | "arrived"> = {
+  /** The entry that is shown, also after a lock. */
+  entry: number | null = null;
+  state: Omit<AppState, "entry" | "waysIn" | "waiting" | "arrived"> = {
     vault: "absent",
     desktop: { tray: "shown", notices: "ready" },
     preferences: { theme: "system", textPercent: 100, still: false, autostartAsked: false },
@@ -105,9 +107,12 @@ export class FakeHost extends FakeDoor implements Host {
       const { route } = this.state;
       this.state.route = null;
       const { waysIn, waiting } = this.vault;
-      const arrived = this.state.vault === "open" ? this.vault.takeArrived() : null;
-      return { ...this.state, route, waysIn, waiting, arrived };
+      const open = this.state.vault === "open";
+      const arrived = open ? this.vault.takeArrived() : null;
+      const entry = open ? this.entry : null;
+      return { ...this.state, route, entry, waysIn, waiting, arrived };
     },
+    entry_shown: ({ id }) => ((this.entry = id), null),
     preferences_save: ({ preferences }) => (this.state.preferences = preferences),
     passphrase_strength: ({ passphrase }) => strengthOf(passphrase),
     ...vaultHandlers(this),
