@@ -48,6 +48,16 @@ describe("a page of the journal", () => {
     expect(host.journal.bin()).toEqual([]);
   });
 
+  test("shows a tag with a space once, as it is kept", async () => {
+    const { host, user } = await openAt("journal", one);
+    await field("Entry");
+    await choose(user, "Add to this page", "A tag");
+    await user.keyboard("rest day{Enter}");
+    await waitFor(() => expect(first(host)?.tags).toEqual(["rest-day"]));
+    expect(within(onPage()).getAllByRole("listitem")).toHaveLength(1);
+    expect(await button("Remove rest-day")).toBeTruthy();
+  });
+
   test("gets tags: chosen ones can go again, with Undo, typed ones are shown", async () => {
     const { host, user } = await openAt("journal", (host) =>
       host.journal.create("Bread. #rest", "page"),

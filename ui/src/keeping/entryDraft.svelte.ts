@@ -6,6 +6,7 @@ import type { EntrySummary } from "../types/EntrySummary";
 import { Autosave, type AutosavePace, type Keeping } from "./autosave.svelte";
 import { InTurn } from "./inTurn";
 import { asMarkdown } from "./plainText";
+import { tagsAsKept } from "./tagsAsKept";
 
 /**
  * One journal entry under the pen. A new one comes into being with its first word or mark, so that
@@ -87,8 +88,9 @@ export class EntryDraft implements Keeping {
     return this.#turn.do(async () => {
       const id = await this.#there();
       const marks = { ...this.marks, ...changes };
-      this.#know(await this.#host.call("entry_marks", { id, marks }));
-      this.ownTags = marks.tags;
+      const about = await this.#host.call("entry_marks", { id, marks });
+      this.#know(about);
+      this.ownTags = tagsAsKept(marks.tags, about.tags);
     });
   }
 

@@ -95,7 +95,8 @@ export class FakeJournal {
   }
 
   mark(id: number, marks: EntryMarks): EntrySummary {
-    return this.about(this.change(id, marks));
+    const tags = marks.tags.map((tag) => tag.trim().replace(/^#+/, "").trim().replace(/\s+/g, "-"));
+    return this.about(this.change(id, { ...marks, tags: [...new Set(tags)] }));
   }
 
   move(id: number, date: string, time: string): EntrySummary {

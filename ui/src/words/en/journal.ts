@@ -11,7 +11,7 @@ export const journal = {
   entry: "Entry",
   entryTitle: "Title",
   entryPlaceholder: "Write as it comes",
-  fromWindow: "From the window",
+  fromWindow: "Written after a no",
   starred: "Starred",
   withImage: "With a picture",
   putAway: "Put away until tomorrow",

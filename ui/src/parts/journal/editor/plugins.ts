@@ -5,13 +5,14 @@ import { keymap } from "prosemirror-keymap";
 import type { Plugin } from "prosemirror-state";
 import { keys } from "./commands";
 import { found } from "./found";
-import { upFrom } from "./leaving";
+import { toTop, upFrom } from "./leaving";
 import { type Given, pasting } from "./pasting";
 import { pictureKeys } from "./pictureKeys";
 import { pieces } from "./pieces";
 import { places } from "./pictures";
 import { tags } from "./tags";
 import { typed } from "./typed";
+import { addressThenEnter } from "./typedAddress";
 
 export interface Leads {
   escape: () => void;
@@ -28,8 +29,9 @@ export function pluginsFor(given: Given, { escape, link, above }: Leads): Plugin
   return [
     found,
     typed,
+    keymap({ Enter: addressThenEnter }),
     keymap(pictureKeys),
-    keymap({ ArrowUp: upFrom(above) }),
+    keymap({ ArrowUp: upFrom(above), "Mod-Home": toTop }),
     keymap({ ...keys, Escape: always(escape), "Mod-Shift-l": always(link), "Mod-L": always(link) }),
     history({ newGroupDelay: 700 }),
     tags,
