@@ -7,13 +7,14 @@ const AROUND = { above: 40, below: 140 };
 /** So long after a press, what is said is about it. */
 const FRESH = 3000;
 
-let pressed: { at: DOMRect; when: number } | null = null;
+let pressed: { at: DOMRect; when: number; over: HTMLDialogElement | null } | null = null;
 
 /** What was pressed may be gone with the press, so its place is noted down before. */
 export function notePress({ target }: Event): void {
   const control = target instanceof Element ? target.closest(PRESSED) : null;
   if (control === null || control.closest(".toast")) return;
-  pressed = { at: control.getBoundingClientRect(), when: Date.now() };
+  const over = control.closest("dialog");
+  pressed = { at: control.getBoundingClientRect(), when: Date.now(), over };
 }
 
 /** Another window of the app knows nothing of what was pressed in this one. */
@@ -31,7 +32,9 @@ export function placeNew(region: HTMLElement): void {
   if (toast === null) return;
   keepPageClear(region);
   const at = document.activeElement;
-  const fresh = pressed !== null && Date.now() - pressed.when < FRESH;
+  // With the sheet it lay in, the hand has gone from there too.
+  const stays = pressed !== null && (pressed.over === null || pressed.over.open);
+  const fresh = stays && pressed !== null && Date.now() - pressed.when < FRESH;
   const used = fresh && pressed ? pressed.at : at && inHand(at);
   const covers = used !== null && overlap(toast.getBoundingClientRect(), widened(used));
   region.classList.toggle("toasts-above", covers);
