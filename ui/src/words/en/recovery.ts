@@ -13,7 +13,7 @@ export const recovery = {
     `Type groups ${a} and ${b} from your copy, so that a mistake in it shows now, not when you need it.`,
   group: (n: number) => `Group ${n}`,
   showAgain: "Show the code again",
-  done: "Use this code from now on",
+  done: "Use this code",
   needed: "Four letters or digits, please.",
   wrong: "These two don’t match the code yet. Compare them with your sheet, then try once more.",
   counts: "The recovery code counts from now. Keep its sheet somewhere safe.",
