@@ -57,6 +57,21 @@ describe("toasts", () => {
     low.mockRestore();
   });
 
+  test("one does not make way for what was pressed in a sheet that has gone", async () => {
+    const { session, user } = await openAt("today");
+    const sheet = document.body.appendChild(document.createElement("dialog"));
+    const gone = sheet.appendChild(document.createElement("button"));
+    gone.getBoundingClientRect = () => new DOMRect(300, 600, 120, 40);
+    const low = vi.spyOn(Element.prototype, "getBoundingClientRect");
+    low.mockReturnValue(new DOMRect(280, 680, 400, 50));
+    await user.click(gone);
+    sheet.remove();
+    session.toasts.show({ text: "It is gone." });
+    const region = (await screen.findByText("It is gone.")).closest(".toasts");
+    expect(region?.className).not.toContain("toasts-above");
+    low.mockRestore();
+  });
+
   test("the page does not move when one goes: the room below it stays while it is scrolled into", async () => {
     const { session } = await openAt("today");
     await button("Settings");

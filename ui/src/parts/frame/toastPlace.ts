@@ -33,7 +33,7 @@ export function placeNew(region: HTMLElement): void {
   keepPageClear(region);
   const at = document.activeElement;
   // With the sheet it lay in, the hand has gone from there too.
-  const stays = pressed !== null && (pressed.over === null || pressed.over.open);
+  const stays = pressed !== null && (pressed.over === null || pressed.over.isConnected);
   const fresh = stays && pressed !== null && Date.now() - pressed.when < FRESH;
   const used = fresh && pressed ? pressed.at : at && inHand(at);
   const covers = used !== null && overlap(toast.getBoundingClientRect(), widened(used));

@@ -76,8 +76,9 @@ export class Writing {
   insert(markdown: string): void {
     const { view } = this;
     if (view === null) return;
-    putTemplate(view, fromMarkdown(markdown).content);
+    // Only to where one writes is scrolled.
     view.focus();
+    putTemplate(view, fromMarkdown(markdown).content);
   }
 
   replace(text: string, format: EntryFormat): void {
