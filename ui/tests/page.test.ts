@@ -20,6 +20,7 @@ describe("a page of the journal", () => {
       expect(first(host)).toMatchObject({ title: "After the panel", text: "Stay" }),
     );
     expect(await screen.findByText("After the panel", { selector: ".entry-first" })).toBeTruthy();
+    expect(await screen.findByText("Stay", { selector: ".entry-then" })).toBeTruthy();
   });
 
   test("that is empty shows its day, a title and beginnings, and comes into being with a word", async () => {

@@ -24,10 +24,11 @@ export const marks = {
   removed: (name: string) => `“${name}” is off this page.`,
   openCase: (name: string) => `Look at the no: ${name}`,
   unnamed: "A no",
-  kinds: { application: "application", contact: "person", case: "a no" } satisfies Record<
-    EntryLinkKind,
-    string
-  >,
+  kinds: {
+    application: "application",
+    contact: "person or company",
+    case: "a no",
+  } satisfies Record<EntryLinkKind, string>,
   moods: {
     heavy: "heavy",
     low: "low",
