@@ -92,12 +92,9 @@ export class Seeking {
 
 /** A third down from the top, unless it is well in sight: what follows is what one reads on with. */
 export function bringIntoView(view: EditorView, pos: number): void {
-  const { node, offset } = view.domAtPos(pos);
-  const range = document.createRange();
-  range.setStart(node, offset);
-  const line = range.getBoundingClientRect?.() ?? new DOMRect();
   const pane = paneOf(view.dom);
   if (pane === null) return;
+  const line = view.coordsAtPos(pos);
   const { top, height } = pane.getBoundingClientRect();
   const margin = Math.min(96, height / 4);
   if (line.top >= top + margin && line.bottom <= top + height - margin) return;
