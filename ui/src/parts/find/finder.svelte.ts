@@ -1,28 +1,23 @@
-import { type Act, everyAct } from "../../app/acts";
+import type { Act } from "../../app/acts";
 import { localDate } from "../../app/times";
 import { errorCode, type Host } from "../../host";
 import type { ErrorCode } from "../../types/ErrorCode";
 import type { Hit } from "../../types/Hit";
 import type { SearchOrder } from "../../types/SearchOrder";
 import type { SearchPage } from "../../types/SearchPage";
-import { beginsWords } from "./fold";
-import { asksForMore, unread, withDates } from "./queryDates";
+import { Question } from "./question.svelte";
+import { unread, withDates } from "./queryDates";
 
 export type Option =
   { key: string; act: Act; hit?: undefined } | { key: string; hit: Hit; act?: undefined };
 
 const PAGE = 50;
-/** More than this is no question; it stays in the box and is not sent. */
-const MOST = 500;
-/** Beside entries, only so many things to do. */
-const FEW = 3;
 
 /**
  * What is looked for and what was found. It outlives the closing of the box, never the locking of
  * the journal, and is nowhere on the disk.
  */
-export class Finder {
-  query = $state("");
+export class Finder extends Question {
   order = $state<SearchOrder>("newest");
   page = $state.raw<SearchPage | null>(null);
   hits = $state.raw<Hit[]>([]);
@@ -31,32 +26,13 @@ export class Finder {
   chosen = $state<string | null>(null);
   /** How far the list was scrolled. */
   top = 0;
-  readonly acts = everyAct();
   #host: Host;
   #turn = 0;
   #running: Promise<void> | null = null;
 
-  #there: (act: Act) => boolean;
-
   constructor(host: Host, there: (act: Act) => boolean = () => true) {
+    super(there);
     this.#host = host;
-    this.#there = there;
-  }
-
-  get tooLong(): boolean {
-    return this.query.length > MOST;
-  }
-
-  get blank(): boolean {
-    return !this.tooLong && this.query.trim() === "";
-  }
-
-  get onlyActs(): boolean {
-    return this.query.trimStart().startsWith(">");
-  }
-
-  get looks(): boolean {
-    return !this.blank && !this.tooLong && !this.onlyActs;
   }
 
   /** Entries have been looked for and the answer is here. */
@@ -68,27 +44,6 @@ export class Finder {
   get leftOut(): string[] {
     return this.answered ? unread(this.query, localDate(new Date())) : [];
   }
-
-  /** There is something that could be found, or not. */
-  get asks(): boolean {
-    return this.looks && asksForMore(this.query, localDate(new Date()));
-  }
-
-  /** Its own name was typed, not only something like it. */
-  named({ name }: Act): boolean {
-    return beginsWords(name, this.query.trim().replace(/^>/, ""));
-  }
-
-  fitting: Act[] = $derived.by(() => {
-    if (this.tooLong) return [];
-    const acts = this.acts.filter(this.#there);
-    if (this.blank) return acts;
-    const typed = this.query.trim().replace(/^>/, "");
-    const others = acts.filter(({ name, also }) => beginsWords(`${name} ${also}`, typed));
-    const fit = [...new Set([...others.filter((act) => this.named(act)), ...others])];
-    if (this.onlyActs) return fit;
-    return typed.length < 2 ? [] : fit.slice(0, FEW);
-  });
 
   options: Option[] = $derived([
     ...this.fitting.map((act): Option => ({ key: `act-${act.id}`, act })),
