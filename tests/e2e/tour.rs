@@ -124,7 +124,7 @@ fn first_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
     page.find("Add a goal");
     reminders(page, album);
     for section in [
-        "The window",
+        "Window for a no",
         "Lock and backups",
         "Look and text size",
         "Your data",

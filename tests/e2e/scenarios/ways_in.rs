@@ -38,7 +38,7 @@ fn type_back(page: &Page, code: &str) {
             &groups[number - 1].to_lowercase(),
         );
     }
-    page.press("It counts from now");
+    page.press("Use this code");
 }
 
 #[test]
