@@ -5,7 +5,7 @@ import { LONG } from "./pieces";
 import type { Stretch } from "./soughtWords";
 
 /** Of very many only those around the one that is looked at are marked. */
-const MARKED = 1000;
+const MARKED = 300;
 
 interface Found {
   marks: DecorationSet;
