@@ -27,6 +27,8 @@ mod person;
 #[cfg(target_os = "linux")]
 mod picture;
 #[cfg(target_os = "linux")]
+mod processes;
+#[cfg(target_os = "linux")]
 mod scenarios;
 #[cfg(target_os = "linux")]
 mod screen;

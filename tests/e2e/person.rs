@@ -29,8 +29,10 @@ pub fn first_start(desk: &Desk, extra: &[(&str, &str)]) -> App {
 #[track_caller]
 pub fn make_a_journal(page: &Page) {
     page.wait_for_title("Welcome");
-    page.fill("Passphrase", PASSPHRASE);
-    page.fill("Passphrase again", PASSPHRASE);
+    // As what keeps passwords puts them in: key by key it would take seconds.
+    page.find_still("Passphrase");
+    page.set("Passphrase", PASSPHRASE);
+    page.set("Passphrase again", PASSPHRASE);
     page.press("Create my journal");
     page.press("Not now");
     page.wait_for_title("Today");
@@ -106,7 +108,8 @@ pub fn start_and_unlock(desk: &Desk, extra: &[(&str, &str)]) -> App {
 
 #[track_caller]
 pub fn unlock(page: &Page) {
-    page.fill("Passphrase", PASSPHRASE);
+    page.find_still("Passphrase");
+    page.set("Passphrase", PASSPHRASE);
     page.press("Unlock");
 }
 

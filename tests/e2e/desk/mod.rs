@@ -13,7 +13,7 @@ use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::thread;
 
-pub use bus::Bus;
+pub use bus::{Bus, is_on};
 pub use clock::Clock;
 pub use display::{Display, HEIGHT, WIDTH};
 pub use process::Process;
@@ -29,6 +29,17 @@ pub struct Parts {
     pub display: bool,
     pub bus: bool,
     pub notifier: bool,
+    pub pace: Pace,
+}
+
+/// How much a test takes upon itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// Without what takes most of the time of a test that is about something else: a key costs the least it may,
+    /// and the web engine draws without a graphics card, which no desk has anyway and which has to be played.
+    Brisk,
+    /// As on a person's desk.
+    Usual,
 }
 
 impl Default for Parts {
@@ -37,6 +48,7 @@ impl Default for Parts {
             display: true,
             bus: true,
             notifier: true,
+            pace: Pace::Brisk,
         }
     }
 }
@@ -48,6 +60,7 @@ pub struct Desk {
     _window_manager: Option<Process>,
     bus: Option<Bus>,
     display: Option<Display>,
+    pace: Pace,
     folder: TempDir,
 }
 
@@ -55,6 +68,18 @@ impl Desk {
     /// A whole desk. The name is that of the folder under `target/e2e/` where a failure leaves its traces.
     pub fn new(name: &'static str) -> Self {
         Self::with(name, Parts::default())
+    }
+
+    /// A whole desk at a person's pace, for what is looked at or measured.
+    pub fn as_usual(name: &'static str) -> Self {
+        let pace = Pace::Usual;
+        Self::with(
+            name,
+            Parts {
+                pace,
+                ..Parts::default()
+            },
+        )
     }
 
     pub fn with(name: &'static str, parts: Parts) -> Self {
@@ -74,6 +99,7 @@ impl Desk {
             _window_manager: None,
             bus: None,
             display: None,
+            pace: parts.pace,
             folder,
         };
         if parts.display {
@@ -117,6 +143,10 @@ impl Desk {
 
     pub fn connect(&self) -> Connection {
         self.bus.as_ref().expect("a desk with a bus").connect()
+    }
+
+    pub fn connect_if_there(&self) -> Option<Connection> {
+        self.bus.as_ref().map(Bus::connect)
     }
 
     /// Starts a notification daemon where there is none.
@@ -167,6 +197,11 @@ impl Desk {
             // None of its own unless a test plays it: never that of the machine.
             .env("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent/system")
             .env("LIBGL_ALWAYS_SOFTWARE", "1");
+        if self.pace == Pace::Brisk {
+            command
+                .env("ONWARD_TEST_KEY_COST", "least")
+                .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+        }
         if let Some(display) = &self.display {
             command.env("DISPLAY", &display.name);
         }

@@ -13,7 +13,7 @@ use crate::tray_host::TrayHost;
 #[test]
 #[ignore = "needs strace: cargo xtask torture"]
 fn no_process_of_the_app_opens_a_socket_to_a_network() {
-    let desk = Desk::new("network");
+    let desk = Desk::as_usual("network");
     let _tray = TrayHost::on(&desk);
     let screen = Screen::of(&desk);
     let calls = desk.path("logs").join("calls");
