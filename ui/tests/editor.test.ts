@@ -250,6 +250,22 @@ describe("the editor", () => {
     expect(heard.onchange).not.toHaveBeenCalled();
   });
 
+  test("where the text alone is too much, its looks are not asked for", () => {
+    const { view, heard } = stand("kept");
+    let asked = 0;
+    paste(view, {
+      "text/plain": "x".repeat(10_000_000),
+      // The engine cleans them before it hands them out, many seconds long.
+      get "text/html"() {
+        asked += 1;
+        return "<p>x</p>";
+      },
+    });
+    expect(asked).toBe(0);
+    expect(heard.onrefused).toHaveBeenLastCalledWith(true);
+    expect(view.state.doc.textContent).toBe("kept");
+  });
+
   test("a key that would be one too many is refused; taking away makes it good again", () => {
     const { view, heard } = stand("12345", "commonmark", 6);
     caret(view, 6);
