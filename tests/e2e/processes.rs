@@ -2,6 +2,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process};
 
@@ -80,6 +84,34 @@ fn held(pid: i32) -> Option<u64> {
     let text = fs::read_to_string(process(pid).join("smaps_rollup")).ok()?;
     let line = text.lines().find(|line| line.starts_with("Pss:"))?;
     line.split_whitespace().nth(1)?.parse().ok()
+}
+
+/// The most that a process and its children hold while this watches, looking ten times a second.
+pub struct Peak {
+    ended: Arc<AtomicBool>,
+    watch: JoinHandle<f64>,
+}
+
+impl Peak {
+    pub fn of(pid: i32) -> Self {
+        let ended = Arc::new(AtomicBool::new(false));
+        let over = Arc::clone(&ended);
+        let watch = thread::spawn(move || {
+            let mut most = memory(pid);
+            while !over.load(Ordering::Relaxed) {
+                thread::sleep(Duration::from_millis(100));
+                most = most.max(memory(pid));
+            }
+            most
+        });
+        Self { ended, watch }
+    }
+
+    /// In MiB, as [`memory`].
+    pub fn end(self) -> f64 {
+        self.ended.store(true, Ordering::Relaxed);
+        self.watch.join().expect("the watch over memory")
+    }
 }
 
 fn process(pid: i32) -> PathBuf {

@@ -3,6 +3,8 @@
 mod bus;
 mod clock;
 mod display;
+mod full_disk;
+mod parts;
 mod process;
 mod waiting;
 
@@ -16,42 +18,14 @@ use std::thread;
 pub use bus::{Bus, is_on};
 pub use clock::Clock;
 pub use display::{Display, HEIGHT, WIDTH};
+pub use full_disk::FullDisk;
+pub use parts::{Pace, Parts};
 pub use process::Process;
 use tempfile::TempDir;
 pub use waiting::{SOON, finish, never, wait_for};
 use zbus::Connection;
 
 use crate::notifications;
-
-/// What a desk has. Everything, unless the test is about a missing piece.
-#[derive(Clone, Copy)]
-pub struct Parts {
-    pub display: bool,
-    pub bus: bool,
-    pub notifier: bool,
-    pub pace: Pace,
-}
-
-/// How much a test takes upon itself.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Pace {
-    /// Without what takes most of the time of a test that is about something else: a key costs the least it may,
-    /// and the web engine draws without a graphics card, which no desk has anyway and which has to be played.
-    Brisk,
-    /// As on a person's desk.
-    Usual,
-}
-
-impl Default for Parts {
-    fn default() -> Self {
-        Self {
-            display: true,
-            bus: true,
-            notifier: true,
-            pace: Pace::Brisk,
-        }
-    }
-}
 
 pub struct Desk {
     name: &'static str,

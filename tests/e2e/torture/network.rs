@@ -6,7 +6,7 @@ use super::{lock, report, write_an_entry};
 use crate::app::App;
 use crate::desk::Desk;
 use crate::keyboard::Keyboard;
-use crate::person::{A_KEY, only_window, settle, unlock_by_keyboard};
+use crate::person::{A_KEY, only_window, unlock_by_keyboard};
 use crate::screen::Screen;
 use crate::tray_host::TrayHost;
 
@@ -34,7 +34,7 @@ fn no_process_of_the_app_opens_a_socket_to_a_network() {
     lock(&desk, &screen);
     unlock_by_keyboard(&desk, &screen);
     screen.wait_for("Today · Onward", A_KEY);
-    settle();
+    screen.settle();
     Keyboard::on(&desk, &only_window(&screen)).press("ctrl+q");
     screen.wait_until_empty();
     drop(app);
