@@ -73,8 +73,7 @@ pub fn kill(pid: i32) {
     }
 }
 
-/// What the process and all its children hold, shared pages counted by their share, in MiB. Who is not the
-/// administrator may only look into an app that was started with `ONWARD_TEST_TRACEABLE`.
+/// What the process and all its children hold, shared pages counted by their share, in MiB.
 pub fn memory(pid: i32) -> f64 {
     let kib: u64 = family(pid).into_iter().filter_map(held).sum();
     kib as f64 / 1024.0

@@ -27,7 +27,7 @@ const HUGE: u64 = 100_000_000;
 fn what_is_no_picture_or_far_too_large_is_refused_in_words_and_the_next_good_one_goes_in() {
     let desk = Desk::new("bad-pictures");
     let screen = Screen::of(&desk);
-    let app = first_start(&desk, &[("ONWARD_TEST_TRACEABLE", "1")]);
+    let app = first_start(&desk, &[]);
     let page = app.page();
     page.press("Journal");
     page.press("New");
