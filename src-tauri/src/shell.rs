@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::Progress;
+use crate::app::{DropPlace, Progress};
 use crate::preferences::Theme;
 use crate::tray_menu::TrayMenu;
 
@@ -92,6 +92,8 @@ pub enum Tell {
     Progress(Progress),
     /// What became of the test reminder.
     Tested(Outcome),
+    /// Files were let go there. What they are is asked for with a command.
+    Dropped(DropPlace),
 }
 
 /// A notification: what it says and what pressing it asks for.

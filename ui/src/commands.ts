@@ -6,6 +6,8 @@ import type { EntryMarks } from "./types/EntryMarks";
 import type { EntrySummary } from "./types/EntrySummary";
 import type { EntryVersion } from "./types/EntryVersion";
 import type { EntryVersionText } from "./types/EntryVersionText";
+import type { DropPlace } from "./types/DropPlace";
+import type { DroppedImages } from "./types/DroppedImages";
 import type { ImageInfo } from "./types/ImageInfo";
 import type { MonthCount } from "./types/MonthCount";
 import type { OnThisDay } from "./types/OnThisDay";
@@ -120,6 +122,7 @@ export interface Commands {
     EntryPage,
   ];
   journal_read: [ById, Entry];
+  entry_shown: [{ id: number | null }, null];
   journal_create: [{ draft: EntryDraft }, EntrySummary];
   journal_save: [{ id: number; draft: EntryDraft; seen: string | null }, EntrySummary];
   entry_marks: [{ id: number; marks: EntryMarks }, EntrySummary];
@@ -145,6 +148,8 @@ export interface Commands {
   /** Its argument is the picture itself, not an object. */
   image_add: [Uint8Array, ImageInfo];
   image_choose: [Nothing, ImageInfo | null];
+  /** The pictures among the files that were dropped last; asked once for each `dropped`. */
+  images_dropped: [Nothing, DroppedImages];
   journal_search: [
     { query: string; order: SearchOrder; before: number | null; limit: number },
     SearchPage,
@@ -274,6 +279,8 @@ export interface HostEvents {
   progress: Progress;
   /** What became of the test reminder. */
   tested: TestOutcome;
+  /** Files were let go over the window. */
+  dropped: DropPlace;
 }
 
 export type CommandName = keyof Commands;

@@ -1,5 +1,5 @@
 import type { Component } from "svelte";
-import type { Screen } from "./app/session.svelte";
+import type { Screen } from "./app/places";
 import Locked from "./views/Locked.svelte";
 
 export type ScreenName = Screen | "welcome" | "locked";

@@ -185,7 +185,7 @@ describe("the smallest next step", () => {
 
   test("one’s own words are gone to when they are taken, and not while the arrows walk past", async () => {
     const { user } = await openAt("after", atStep);
-    await user.click(screen.getByText("My own words"));
+    await user.click(await screen.findByText("My own words"));
     await waitFor(async () => expect(document.activeElement).toBe(await field(/words/i)));
     screen.getByRole("radio", { name: "Write to one person" }).focus();
     await user.keyboard("{ArrowUp}");

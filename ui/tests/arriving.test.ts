@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
-import { button, field, openAt, titleIs } from "./onward";
+import { PASSPHRASE, button, field, openAt, titleIs } from "./onward";
 
 describe("arriving in the journal", () => {
   test("lights the journal in the rail and no tool, though the page begins with a heading", async () => {
@@ -30,6 +30,29 @@ describe("arriving in the journal", () => {
       await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
       expect(document.activeElement).toBe(await button(name));
     }
+  });
+});
+
+describe("after a lock", () => {
+  test("the entry one was at is open again, and Today where one had left it", async () => {
+    const { host, session, user } = await openAt("journal", (fake) => {
+      fake.journal.create("The older", "page", new Date(2026, 4, 12, 9));
+      fake.journal.create("The newer", "page", new Date(2026, 4, 13, 9));
+    });
+    await user.click(await screen.findByRole("button", { name: /The older/ }));
+    await waitFor(() => expect(host.entry).toBe(1));
+    await session.lock();
+    expect(host.entry).toBe(1);
+    await host.call("vault_unlock", { passphrase: PASSPHRASE });
+    await session.look();
+    await titleIs("Journal");
+    await waitFor(async () => expect((await field("Entry")).textContent).toBe("The older"));
+    await session.go("today");
+    await waitFor(() => expect(host.entry).toBeNull());
+    await session.lock();
+    await host.call("vault_unlock", { passphrase: PASSPHRASE });
+    await session.look();
+    await titleIs("Today");
   });
 });
 

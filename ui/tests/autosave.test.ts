@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Autosave } from "../src/keeping/autosave.svelte";
-import { refusal } from "../src/testing/fakeHost";
+import { refusal } from "../src/testing/refusal";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -167,16 +167,20 @@ describe("the help card", () => {
 describe("an entry that was put away", () => {
   test("is covered in the list and on its page, and one click opens it", async () => {
     const { host, user } = await openAt("journal", (host) => {
-      const { id } = host.journal.create("Not to be met unasked.", "window");
+      const { id } = host.journal.create("Not to be met unasked. #heavy", "window");
+      host.journal.change(id, { starred: true, mood: "low", tags: ["chosen"] });
       host.journal.seal(id, addDays(today(), 1));
     });
     expect(await screen.findByText("Put away until tomorrow")).toBeTruthy();
+    expect(screen.queryByText("Starred")).toBeNull();
+    expect(screen.queryByText(/low|#chosen|#heavy/)).toBeNull();
     expect(await button("Open it anyway")).toBeTruthy();
     expect(screen.queryByText(/Not to be met/)).toBeNull();
     expect(await barriers()).toEqual([]);
     await user.click(await button("Open it anyway"));
-    expect(await written()).toBe("Not to be met unasked.");
+    expect(await written()).toBe("Not to be met unasked. #heavy");
     expect(document.activeElement).toBe(await field("Entry"));
+    expect(await button("Star")).toHaveProperty("ariaPressed", "true");
     expect(host.journal.entries.all[0]?.sealedUntil).toBeNull();
   });
 
@@ -208,7 +212,7 @@ describe("a ritual’s time of day", () => {
 
 test("the room’s full screen can be chosen beforehand", async () => {
   const { host, user } = await openAt("settings");
-  await user.click(await button("The window"));
+  await user.click(await button("Window for a no"));
   await user.click(await screen.findByRole("switch", { name: "Let the room fill the screen" }));
   await waitFor(() => expect(host.settings.roomFullscreen).toBe(true));
   await titleIs("Settings");

@@ -12,7 +12,7 @@ const noes = (host: Parameters<typeof aNo>[0], n: number) => {
 describe("looking back", () => {
   test("with nothing there it says so kindly", async () => {
     await openAt("cases");
-    expect(await screen.findByText("There is nothing to look back on.")).toBeTruthy();
+    expect(await screen.findByText("Nothing here yet.")).toBeTruthy();
     expect(screen.getByText(/the day after, for a calm look/)).toBeTruthy();
     expect(await barriers()).toEqual([]);
   });

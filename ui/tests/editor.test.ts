@@ -19,10 +19,11 @@ interface Stood {
 function props() {
   return {
     onchange: vi.fn<(markdown: () => string) => void>(),
-    onrefused: vi.fn<(refused: boolean) => void>(),
+    onrefused: vi.fn<(refused: boolean, words: number) => void>(),
     onstats: vi.fn<(words: number) => void>(),
     addImage: vi.fn(() => Promise.resolve({ id: 12, width: 8, height: 6 })),
     chooseImage: vi.fn(() => Promise.resolve({ id: 7, width: 8, height: 6 })),
+    dropped: vi.fn(() => Promise.resolve({ images: [], problem: null, left: 0 })),
     onproblem: vi.fn(),
     onescape: vi.fn(),
   };
@@ -245,25 +246,32 @@ describe("the editor", () => {
     paste(view, { "text/plain": "x".repeat(10_000_000), "text/html": "<p>" });
     paste(view, { "text/html": "<p>x</p>".repeat(1_300_000) });
     expect(performance.now() - start).toBeLessThan(500);
-    expect(heard.onrefused).toHaveBeenLastCalledWith(true);
+    expect(heard.onrefused.mock.calls.map(([refused]) => refused)).toEqual([true, true]);
     expect(view.state.doc.textContent).toBe("kept");
     expect(heard.onchange).not.toHaveBeenCalled();
   });
 
-  test("where the text alone is too much, its looks are not asked for", () => {
-    const { view, heard } = stand("kept");
-    let asked = 0;
-    paste(view, {
-      "text/plain": "x".repeat(10_000_000),
-      // The engine cleans them before it hands them out, many seconds long.
-      get "text/html"() {
-        asked += 1;
-        return "<p>x</p>";
-      },
-    });
-    expect(asked).toBe(0);
-    expect(heard.onrefused).toHaveBeenLastCalledWith(true);
-    expect(view.state.doc.textContent).toBe("kept");
+  test("words that can't fit are refused before their looks are asked for, which takes the engine long", () => {
+    const { view, heard } = stand("kept", "commonmark", 100);
+    const asked: string[] = [];
+    const getData = (kind: string) => {
+      asked.push(kind);
+      return kind === "text/plain" ? "some words ".repeat(50) : "<p>…</p>";
+    };
+    const event = new Event("paste", { bubbles: true, cancelable: true });
+    view.dom.dispatchEvent(Object.assign(event, { clipboardData: { getData, files: [] } }));
+    expect(asked).not.toContain("text/html");
+    expect(heard.onrefused).toHaveBeenLastCalledWith(true, 100);
+  });
+
+  test("what was said of a refused paste goes with the next key", async () => {
+    const { view, heard } = stand("kept", "commonmark", 100);
+    paste(view, { "text/plain": "x".repeat(200) });
+    key(view, "Control");
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(heard.onrefused.mock.lastCall?.[0]).toBe(true);
+    key(view, "ArrowLeft");
+    await waitFor(() => expect(heard.onrefused.mock.lastCall?.[0]).toBe(false));
   });
 
   test("a key that would be one too many is refused; taking away makes it good again", () => {
@@ -272,9 +280,21 @@ describe("the editor", () => {
     type(view, "6");
     type(view, "7");
     expect(view.state.doc.textContent).toBe("123456");
-    expect(heard.onrefused).toHaveBeenLastCalledWith(true);
+    expect(heard.onrefused.mock.lastCall?.[0]).toBe(true);
     view.dispatch(view.state.tr.delete(1, 3));
-    expect(heard.onrefused).toHaveBeenLastCalledWith(false);
+    expect(heard.onrefused.mock.lastCall?.[0]).toBe(false);
+  });
+
+  test("it is said at once that a picture is being taken in, also while the clipboard is still giving it", async () => {
+    const { view } = stand("before");
+    let give: (items: ClipboardItems) => void = () => {};
+    const read = () => new Promise<ClipboardItems>((resolve) => (give = resolve));
+    Object.defineProperty(navigator, "clipboard", { value: { read }, configurable: true });
+    paste(view, {});
+    expect(screen.getByText("Taking in the picture")).toBeTruthy();
+    give([]);
+    await waitFor(() => expect(screen.queryByText("Taking in the picture")).toBeNull());
+    expect(view.state.doc.textContent).toBe("before");
   });
 
   test("a picture is taken in where it was pasted; one that fails leaves no trace", async () => {
@@ -292,8 +312,10 @@ describe("the editor", () => {
     await waitFor(() => expect(screen.queryByText("Taking in the picture")).toBeNull());
     Object.defineProperty(file, "size", { value: 41 * 1024 * 1024 });
     paste(view, {}, [file]);
-    expect(heard.onproblem).toHaveBeenLastCalledWith(
-      expect.objectContaining({ code: "image_too_large" }),
+    await waitFor(() =>
+      expect(heard.onproblem).toHaveBeenLastCalledWith(
+        expect.objectContaining({ code: "image_too_large" }),
+      ),
     );
     expect(heard.addImage).toHaveBeenCalledTimes(2);
   });
@@ -358,6 +380,36 @@ describe("the editor", () => {
     expect(seen()).toEqual([]);
   });
 
+  test.each([
+    [
+      "see https://example.org/a_b, then",
+      "see [https://example.org/a_b](https://example.org/a_b), then",
+    ],
+    ["(www.example.org) ", "([www.example.org](https://www.example.org))&#32;"],
+    ["[the job](https://example.org/1)!", "[the job](https://example.org/1)!"],
+    ["no.dots and mail@example.org here", "no.dots and mail@example.org here"],
+    ["[odd](javascript:alert)", "\\[odd\\](javascript:alert)"],
+    ["`https://example.org` then", "`https://example.org` then"],
+  ])("an address that is typed leads there: %s", (typed, written) => {
+    const { view, markdown } = stand("");
+    type(view, typed);
+    expect(markdown()).toBe(written);
+  });
+
+  test("an address becomes a link with Enter too; Undo takes the link back and leaves the words", () => {
+    const { view, markdown } = stand("");
+    type(view, "https://example.org");
+    key(view, "Enter");
+    expect(markdown()).toContain("[https://example.org](https://example.org)");
+    key(view, "z", { ctrlKey: true });
+    key(view, "z", { ctrlKey: true });
+    expect(markdown()).toBe("https://example.org");
+    type(view, " ");
+    expect(markdown()).toContain("](");
+    key(view, "z", { ctrlKey: true });
+    expect(markdown()).toBe("https://example.org&#32;");
+  });
+
   test("tags are shown as such while they are typed, and not in code", () => {
     const { view } = stand("a #calm day, #1 and `#no`");
     const seen = () => [...view.dom.querySelectorAll(".ed-tag")].map((t) => t.textContent);
@@ -367,7 +419,20 @@ describe("the editor", () => {
     expect(seen()).toEqual(["#new", "#calm"]);
   });
 
-  test("a template takes the place of an empty page, and goes in at the caret of another", () => {
+  test("a template goes in below what one stands in, never inside, and Undo takes just it back", () => {
+    const { editor, view, markdown } = stand("big world\n\nlast");
+    caret(view, 5);
+    type(view, "X");
+    editor.insert("### Morning\n\n### Evening");
+    expect(markdown()).toBe("big Xworld\n\n### Morning\n\n&nbsp;\n\n### Evening\n\n&nbsp;\n\nlast");
+    type(view, "Rain.");
+    expect(markdown()).toContain("### Morning\n\nRain.\n\n### Evening");
+    key(view, "z", { ctrlKey: true });
+    key(view, "z", { ctrlKey: true });
+    expect(markdown()).toBe("big Xworld\n\nlast");
+  });
+
+  test("a template takes the place of an empty page, and comes below what stands on another", () => {
     const { editor, markdown } = stand("");
     editor.insert("## Morning\n\n- one");
     expect(markdown()).toBe("## Morning\n\n- one");

@@ -2,7 +2,9 @@ import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
 import { INSIDE } from "../src/app/keys";
 import { everyAct } from "../src/app/acts";
+import { addDays, localDate } from "../src/app/times";
 import { beginsWords } from "../src/parts/find/fold";
+import { unread, withDates } from "../src/parts/find/queryDates";
 import {
   hasFilter,
   tagFilter,
@@ -216,13 +218,69 @@ describe("the finder", () => {
     await user.click(await button("river"));
     expect(field.value).toBe("river");
     await waitFor(() => expect(screen.queryByText(/Nothing for/)).toBeNull());
-    await user.keyboard(" on:yesterday ");
-    expect(await screen.findByText(/A date could not be read/)).toBeTruthy();
+    await user.keyboard(" on:someday ");
+    expect(await screen.findByText(/“on:someday” is left out\. A day is written as/)).toBeTruthy();
+    expect(entries()).toHaveLength(1);
+    await user.clear(field);
+    await user.keyboard("after:soon ");
+    expect(await screen.findByText(/“after:soon” is left out/)).toBeTruthy();
+    expect(screen.queryByText(w.none)).toBeNull();
     await user.clear(field);
     await user.keyboard("zeppelin");
     expect((await screen.findAllByText(w.none)).length).toBeGreaterThan(0);
     expect(screen.getByText(w.noneText)).toBeTruthy();
     expect(await barriers()).toEqual([]);
+  });
+
+  test("days in words are dates in the question, and stay words in the box", async () => {
+    const { host, user } = await openAt("today", ({ journal }) => {
+      journal.create("The panel, just now.", "page");
+      journal.create("The panel, long ago.", "page", new Date(2024, 2, 1));
+    });
+    const field = await openFinder(user);
+    await user.keyboard("panel after:yesterday ");
+    await waitFor(() => expect(entries()).toHaveLength(1));
+    expect(field.value).toBe("panel after:yesterday ");
+    const yesterday = addDays(localDate(new Date()), -1);
+    expect(host.called("journal_search").at(-1)).toMatchObject({
+      query: `panel after:${yesterday} `,
+    });
+    expect(withDates("before:today -on:may x on:2026-05", "2026-05-14")).toBe(
+      "before:2026-05-14 -on:2026-05 x on:2026-05",
+    );
+    expect(withDates('on:december on:tuesday on:"14 may"', "2026-05-14")).toBe(
+      "on:2025-12 on:2026-05-12 on:2026-05-14",
+    );
+    expect(
+      unread("on:soon mood:grey tag:x is:starred has:hope after:2026-02-31 ", "2026-05-14"),
+    ).toEqual(["on:soon", "mood:grey", "has:hope", "after:2026-02-31"]);
+    // Still being typed.
+    expect(unread("x after:yest", "2026-05-14")).toEqual([]);
+  });
+
+  test("settings are found by what they do; what was written comes before them", async () => {
+    const { user } = await openAt("today", ({ journal }) => {
+      journal.create("It was dark in the kitchen.", "page");
+    });
+    const field = await openFinder(user);
+    for (const [typed, act] of [
+      ["spell", "Settings: Writing"],
+      ["text size", "Settings: Look and text size"],
+      ["shortcuts", "The keys"],
+    ] as const) {
+      await user.clear(field);
+      await user.keyboard(typed);
+      await waitFor(() => expect(names()[0]).toContain(act));
+      expect(screen.queryByText(w.noneText)).toBeNull();
+    }
+    await user.clear(field);
+    await user.keyboard("dark");
+    await waitFor(() => expect(entries()).toHaveLength(1));
+    expect(names()).toContain("Settings: Look and text size");
+    expect(chosen()).toBe(entries()[0]);
+    await user.clear(field);
+    await user.keyboard(">dark{Enter}");
+    await titleIs("Settings");
   });
 
   test("words, phrases, without a word, and filters find what they say", async () => {

@@ -81,6 +81,73 @@ describe("getting around", () => {
   });
 });
 
+describe("the Tab key", () => {
+  test.each(["today", "settings", "journal"] as const)(
+    "leads from the last control of %s to the first and back, and is never nowhere",
+    async (place) => {
+      const { user } = await openAt(place);
+      const skip = await screen.findByRole("link", { name: "Skip to the page" });
+      skip.focus();
+      await user.tab({ shift: true });
+      const last = document.activeElement;
+      expect([skip, document.body]).not.toContain(last);
+      await user.tab();
+      expect(document.activeElement).toBe(skip);
+    },
+  );
+
+  test("goes round within what lies over the page, also where Shift hides the key’s name", async () => {
+    const { user } = await openAt("today");
+    await user.keyboard("{Control>}{Shift>}k{/Shift}{/Control}");
+    const dialog = await screen.findByRole("dialog", { name: "Park a worry" });
+    const first = document.activeElement;
+    expect(dialog.contains(first)).toBe(true);
+    const backwards = { key: "Unidentified", code: "Tab", shiftKey: true, bubbles: true };
+    first?.dispatchEvent(new KeyboardEvent("keydown", backwards));
+    expect(document.activeElement?.textContent).toBe("Close");
+    await user.tab();
+    expect(document.activeElement).toBe(first);
+  });
+});
+
+describe("a screen whose code does not load", () => {
+  test("says so, leaves every other way open, and opens when tried again", async () => {
+    const { user } = await openAt("today");
+    const load = vi.spyOn(screens, "journal").mockRejectedValue(new TypeError("no module"));
+    await user.click(await button("Journal"));
+    const said = await screen.findByRole("heading", { name: "This page did not open." });
+    await waitFor(() => expect(document.activeElement).toBe(said));
+    expect(document.title).toBe("This page did not open. · Onward");
+    expect(await barriers()).toEqual([]);
+    await user.click(await button("Try again"));
+    expect(await screen.findByText("It did not open this time either.")).toBeTruthy();
+
+    await user.click(await button("Today"));
+    await titleIs("Today");
+    await user.click(await button("Journal"));
+    await screen.findByRole("heading", { name: "This page did not open." });
+    load.mockRestore();
+    await user.click(await button("Try again"));
+    await titleIs("Journal");
+    await waitFor(() => expect(document.activeElement?.tagName).toBe("H1"));
+  });
+
+  test("is nothing to be stuck at when it is the first one, or lies behind the locked door", async () => {
+    vi.spyOn(screens, "naming").mockRejectedValue(new TypeError("no module"));
+    const { host, session, user } = await openOnward((host) => {
+      host.passphrase = PASSPHRASE;
+      host.state.vault = "locked";
+      host.state.route = "naming";
+    });
+    await screen.findByRole("heading", { name: "This page did not open." });
+    session.slip.type("not lost");
+    await user.click(await button("Back to the door"));
+    await titleIs("Locked");
+    expect(await screen.findByDisplayValue("not lost")).toBeTruthy();
+    expect(host.called("app_quit")).toEqual([]);
+  });
+});
+
 describe("being there", () => {
   test("is told at most every twenty seconds, and only while the journal is open", async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });

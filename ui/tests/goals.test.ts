@@ -96,12 +96,16 @@ describe("a goal", () => {
     expect(await screen.findByText(/from 20 May, until 1 June/)).toBeTruthy();
   });
 
-  test("a date that is none says what one looks like", async () => {
+  test("a date that is none says what one looks like; a day that is none says just that", async () => {
     const { host, user } = await newGoal();
     await user.type(await field("Goal, in your words"), "Rest");
     await user.click(await button("Only for a while"));
-    await user.type(await field("From"), "30 February{Enter}");
+    const from = await field("From");
+    await user.type(from, "soon{Enter}");
     expect(await screen.findByText(/A date such as 14 May/)).toBeTruthy();
+    await user.clear(from);
+    await user.type(from, "30 February{Enter}");
+    expect(await screen.findByText(/no such day in the calendar/)).toBeTruthy();
     expect(host.called("goal_save")).toEqual([]);
   });
 

@@ -28,8 +28,17 @@ describe("the journal", () => {
     });
     expect(await written()).toBe("Newer");
     expect(screen.getByRole("heading", { name: "March 2024" })).toBeTruthy();
-    expect(screen.getAllByText("From the window").length).toBeGreaterThan(0);
+    expect(screen.getAllByText("Written after a no").length).toBeGreaterThan(0);
     expect(await barriers()).toEqual([]);
+  });
+
+  test("what stood in lines of its own stays apart in the list", async () => {
+    await openAt("journal", (host) =>
+      host.journal.create("# Shopping\n\nA day.\n\n- Milk\n- Bread", "page", new Date(), {
+        format: "commonmark",
+      }),
+    );
+    expect(await screen.findByText("Shopping · A day. Milk · Bread")).toBeTruthy();
   });
 
   test("an empty journal invites, and its first page is kept as it is typed", async () => {
@@ -158,12 +167,12 @@ describe("the journal", () => {
     });
     await field("Entry");
     await put("more than is left");
-    expect(await screen.findByText(/longer than one page can be/)).toBeTruthy();
+    expect(await screen.findByText(/One page holds about/)).toBeTruthy();
     expect(await written()).toBe("Twelve bytes");
     await put("It fits ");
     expect(await written()).toBe("It fits Twelve bytes");
     await waitFor(() => expect(texts(host)).toEqual(["It fits Twelve bytes"]));
-    expect(screen.queryByText(/longer than one page can be/)).toBeNull();
+    expect(screen.queryByText(/One page holds about/)).toBeNull();
   });
 
   test("a change from outside renews the list and leaves what is being typed alone", async () => {

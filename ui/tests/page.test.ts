@@ -48,6 +48,16 @@ describe("a page of the journal", () => {
     expect(host.journal.bin()).toEqual([]);
   });
 
+  test("shows a tag with a space once, as it is kept", async () => {
+    const { host, user } = await openAt("journal", one);
+    await field("Entry");
+    await choose(user, "Add to this page", "A tag");
+    await user.keyboard("rest day{Enter}");
+    await waitFor(() => expect(first(host)?.tags).toEqual(["rest-day"]));
+    expect(within(onPage()).getAllByRole("listitem")).toHaveLength(1);
+    expect(await button("Remove rest-day")).toBeTruthy();
+  });
+
   test("gets tags: chosen ones can go again, with Undo, typed ones are shown", async () => {
     const { host, user } = await openAt("journal", (host) =>
       host.journal.create("Bread. #rest", "page"),
@@ -97,14 +107,35 @@ describe("a page of the journal", () => {
     await user.clear(date);
     await user.type(date, "1850-01-01");
     await user.click(await button("Done"));
-    expect(await screen.findByText(/A date from 1900 to 2100/)).toBeTruthy();
+    expect(await screen.findByText(/A year from 1900 to 2100/)).toBeTruthy();
     expect(await barriers()).toEqual([]);
+    for (const [typed, said] of [
+      ["31 february", /no such day/],
+      ["soon", /A date such as/],
+    ] as const) {
+      await user.clear(date);
+      await user.type(date, typed);
+      await user.click(await button("Done"));
+      expect(await screen.findByText(said)).toBeTruthy();
+    }
+    expect(host.called("entry_move")).toEqual([]);
     await user.clear(date);
     await user.type(date, "1985-06-02");
     await user.click(await button("Done"));
     await waitFor(() => expect(first(host)?.date).toBe("1985-06-02"));
     await undo(user);
     await waitFor(() => expect(first(host)?.date).toBe(today()));
+  });
+
+  test("can be about tomorrow", async () => {
+    const { host, user } = await openAt("journal", one);
+    await field("Entry");
+    await user.click(await button(/Change date and time$/));
+    const date = await field("Date");
+    await user.clear(date);
+    await user.type(date, "Tomorrow");
+    await user.click(await button("Done"));
+    await waitFor(() => expect(first(host)?.date).toBe(addDays(today(), 1)));
   });
 
   test("is starred and no longer starred with one press", async () => {
@@ -179,7 +210,7 @@ describe("what was deleted", () => {
       host.journal.delete(host.journal.create("Gone", "page").id);
     });
     await user.click(await button("The bin"));
-    expect(await screen.findByText(/^Goes on /)).toBeTruthy();
+    expect(await screen.findByText(/^Deleted for good on /)).toBeTruthy();
     expect(await barriers()).toEqual([]);
     await user.click(await button("Put back: Gone"));
     await waitFor(async () => expect(await written()).toBe("Gone"));
@@ -251,6 +282,54 @@ describe("looking around", () => {
     await choose(user, "Look around", "On this day");
     expect(await screen.findByText(/Nothing was written on this day/)).toBeTruthy();
   });
+});
+
+describe("what was here in other years", () => {
+  const yearsBefore = (years: number) => {
+    const at = new Date();
+    // A leap day has no other years to speak of here.
+    at.setFullYear(at.getFullYear() - years, at.getMonth(), Math.min(28, at.getDate()));
+    return at;
+  };
+  const past = /^On this day in/;
+
+  test.skipIf(new Date().getDate() > 28)(
+    "is read anew once an entry got another date, below the page and beside it",
+    async () => {
+      const { host, user } = await openAt("journal", ({ journal }) => {
+        journal.create("Elsewhere", "page", new Date(2020, 0, 1));
+        journal.create("Stay", "page");
+      });
+      await field("Entry");
+      expect(screen.queryByText(past)).toBeNull();
+      host.journal.move(1, localDate(yearsBefore(1)), "09:00");
+      await choose(user, "Look around", "On this day");
+      expect(await screen.findByText("Elsewhere", { selector: ".side-first" })).toBeTruthy();
+      await user.keyboard("{Escape}");
+      expect(await screen.findByText(past)).toBeTruthy();
+    },
+  );
+
+  test.skipIf(new Date().getDate() > 28)(
+    "stands below today’s pages only, and can be put away for today",
+    async () => {
+      const { user } = await openAt("journal", ({ journal }) => {
+        journal.create("Long ago", "page", yearsBefore(2));
+        journal.create("Not today", "page", new Date(Date.now() - 3 * 86_400_000));
+        journal.create("Stay", "page");
+      });
+      expect(await screen.findByText(past)).toBeTruthy();
+      expect(await barriers()).toEqual([]);
+      await user.click(await button(/Not today/));
+      await waitFor(() => expect(screen.queryByText(past)).toBeNull());
+      await user.click(await button("New"));
+      await user.click(await button("Put this away for today"));
+      expect(document.activeElement).toBe(await field("Entry"));
+      await user.click(await button(/Stay/));
+      await waitFor(async () => expect(await written()).toBe("Stay"));
+      expect(screen.queryByText(past)).toBeNull();
+    },
+  );
 });
 
 describe("a long journal", () => {

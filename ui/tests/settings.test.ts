@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
 import { fillWithSamples } from "../src/testing/samples";
+import { words } from "../src/words";
 import { barriers, button, field, openAt, tabTo, titleIs } from "./onward";
 
 describe("goals", () => {
@@ -131,7 +132,7 @@ describe("the other settings", () => {
 
   test("the window is between 5 and 30 minutes", async () => {
     const { host, user } = await openAt("settings");
-    await user.click(await button("The window"));
+    await user.click(await button("Window for a no"));
     const more = await button("More");
     expect(await barriers()).toEqual([]);
     for (let i = 0; i < 6; i += 1) await user.click(more);
@@ -165,5 +166,20 @@ describe("the other settings", () => {
     host.emit("desktop", { tray: "no_host", notices: "no_daemon" });
     expect(await screen.findByText(/AppIndicator/)).toBeTruthy();
     expect(screen.getByText(/no notification service runs/)).toBeTruthy();
+  });
+
+  test("F1 and Ctrl+/ show the keys, also where another part is open or they stand already", async () => {
+    const { user } = await openAt("today");
+    await user.keyboard("{F1}");
+    await titleIs("Settings");
+    const keys = await screen.findByRole("heading", { name: words.settings.computer.keys });
+    await waitFor(() => expect(document.activeElement).toBe(keys));
+    await user.click(await button(words.settings.sections.look));
+    await user.keyboard("{Control>}/{/Control}");
+    const again = await screen.findByRole("heading", { name: words.settings.computer.keys });
+    await waitFor(() => expect(document.activeElement).toBe(again));
+    again.blur();
+    await user.keyboard("{F1}");
+    await waitFor(() => expect(document.activeElement).toBe(again));
   });
 });

@@ -4,7 +4,7 @@ import { addDays, localDate } from "../src/app/times";
 import { kindOf, shareRange } from "../src/parts/share/shareRange";
 import type { FakeHost } from "../src/testing/fakeHost";
 import { words } from "../src/words";
-import { barriers, button, field, openAt, titleIs } from "./onward";
+import { barriers, button, field, openAt, put, titleIs } from "./onward";
 
 const w = words.sharing;
 const DAY = 24 * 60 * 60_000;
@@ -104,6 +104,7 @@ describe("printing and sharing", () => {
       write(host);
       host.task.pace = 60;
     });
+    await user.click(screen.getByRole("radio", { name: w.kinds.month }));
     await user.click(await button(w.markdown));
     expect(await screen.findByText(words.backups.doing.sharing)).toBeTruthy();
     expect(await barriers()).toEqual([]);
@@ -121,6 +122,7 @@ describe("printing and sharing", () => {
       for (let i = 0; i < 3; i += 1)
         journal.create("x".repeat(900_000), "page", new Date(Date.now() - 60 * DAY));
     });
+    await user.click(screen.getByRole("radio", { name: w.kinds.month }));
     await user.click(await button(w.print));
     expect(await screen.findByText(w.none)).toBeTruthy();
     await user.click(screen.getByRole("radio", { name: w.kinds.all }));
@@ -131,8 +133,55 @@ describe("printing and sharing", () => {
     expect(await barriers()).toEqual([]);
   });
 
+  test("nothing is chosen for one: printing asks first which entries, and prints none", async () => {
+    const { host, user } = await openShare();
+    const [first, ...others] = screen.getAllByRole<HTMLInputElement>("radio");
+    expect([first, ...others].filter((radio) => radio?.checked)).toEqual([]);
+    await waitFor(() => expect(document.activeElement).toBe(first));
+    await user.click(await button(w.print));
+    expect(await screen.findByText(w.whichNeeded)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(first));
+    expect(host.called("share_read")).toEqual([]);
+    expect(await barriers()).toEqual([]);
+    await user.click(screen.getByRole("radio", { name: w.kinds.all }));
+    expect(screen.queryByText(w.whichNeeded)).toBeNull();
+  });
+
+  test("Ctrl+P on an open page means this entry, with what was typed just now", async () => {
+    const { host, user } = await openAt("journal", write);
+    await put("And one more line. ");
+    await user.keyboard("{Control>}p{/Control}");
+    const own = await screen.findByRole<HTMLInputElement>("radio", { name: w.kinds.entry });
+    expect(own.checked).toBe(true);
+    await waitFor(() => expect(document.activeElement).toBe(own));
+    expect(host.called("journal_save")).toHaveLength(1);
+    await user.click(await button(w.print));
+    await waitFor(() => expect(host.sharing.prints).toBe(1));
+    expect(host.called("share_read")).toEqual([{ range: { id: 2, from: null, to: null } }]);
+    expect(sheet()?.textContent).toContain("And one more line.");
+  });
+
+  test("from the finder it is this entry too; elsewhere there is none", async () => {
+    const { user, session } = await openAt("journal", write);
+    const find = async () => {
+      await user.keyboard("{Control>}k{/Control}");
+      await screen.findByRole("combobox", { name: words.finding.box });
+      await user.keyboard(">share{Enter}");
+      await screen.findByRole("dialog", { name: w.title });
+    };
+    await screen.findByRole("textbox", { name: "Entry" });
+    await find();
+    expect(screen.getByRole<HTMLInputElement>("radio", { name: w.kinds.entry }).checked).toBe(true);
+    await user.keyboard("{Escape}");
+    await session.go("today");
+    await titleIs("Today");
+    await find();
+    expect(screen.queryByRole("radio", { name: w.kinds.entry })).toBeNull();
+  });
+
   test("a disk that is full is said in words, here", async () => {
     const { host, user } = await openShare();
+    await user.click(screen.getByRole("radio", { name: w.kinds.month }));
     host.fail("share_save", "disk_full");
     await user.click(await button(w.html));
     expect(await screen.findByText(words.errors.say("disk_full"))).toBeTruthy();
@@ -140,6 +189,7 @@ describe("printing and sharing", () => {
 
   test("what is laid out for the printer goes with the lock", async () => {
     const { host, session, user } = await openShare();
+    await user.click(screen.getByRole("radio", { name: w.kinds.month }));
     await user.click(await button(w.print));
     await waitFor(() => expect(host.sharing.prints).toBe(1));
     expect(sheet()).not.toBeNull();
@@ -163,6 +213,6 @@ describe("printing and sharing", () => {
     expect(shareRange({ kind: "span", id: null, from: today, to: undefined }, today)).toBe("to");
     expect(kindOf({ id: 3 })).toBe("entry");
     expect(kindOf({ from: today })).toBe("span");
-    expect(kindOf({})).toBe("month");
+    expect(kindOf({})).toBeNull();
   });
 });

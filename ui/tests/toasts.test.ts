@@ -96,6 +96,23 @@ describe("toasts", () => {
     await waitFor(() => expect(region()).toBe("toasts-home"));
   });
 
+  test("one lies above the foot of what lies over the page, where it would cover that", async () => {
+    const { session, user } = await openAt("today");
+    await user.keyboard("{Control>}k{/Control}");
+    const foot = await waitFor(() => document.querySelector(".find-foot") ?? Promise.reject());
+    const rect = vi.spyOn(Element.prototype, "getBoundingClientRect");
+    rect.mockImplementation(function (this: Element) {
+      return this === foot || this.matches(".toast")
+        ? new DOMRect(0, window.innerHeight - 50, 400, 40)
+        : new DOMRect();
+    });
+    vi.spyOn(Element.prototype, "getClientRects").mockReturnValue([1] as unknown as DOMRectList);
+    session.toasts.show({ text: "It is gone." });
+    const region = (await screen.findByText("It is gone.")).closest<HTMLElement>(".toasts");
+    expect(region?.closest("dialog")).toBeTruthy();
+    await waitFor(() => expect(region?.style.getPropertyValue("--toasts-foot")).toBe("50px"));
+  });
+
   test("give the focus back to where it came from", async () => {
     const { session, user } = await openAt("today");
     const line = await field("A line about now");

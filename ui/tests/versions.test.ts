@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import { describe, expect, test } from "vitest";
 import type { FakeHost } from "../src/testing/fakeHost";
-import { barriers, button, choose, field, openAt } from "./onward";
+import { barriers, button, choose, field, openAt, tabTo } from "./onward";
 
 const STORED = [
   "# A heading",
@@ -32,6 +32,16 @@ describe("earlier versions", () => {
     const sheet = screen.getByRole("dialog");
     expect(within(sheet).queryByText(/The river/)).toBeNull();
     expect(within(sheet).getByText("3 words")).toBeTruthy();
+  });
+
+  test("are gone through with Tab from the last control to the first and back", async () => {
+    const { user } = await openVersions(twice);
+    await user.click(await button(/A heading/));
+    await tabTo(user, await button("Go back to this"));
+    await user.tab();
+    expect(document.activeElement).toBe(await button("Close"));
+    await user.tab({ shift: true });
+    expect(document.activeElement).toBe(await button("Go back to this"));
   });
 
   test("say their title where it was another one", async () => {

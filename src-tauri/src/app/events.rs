@@ -7,7 +7,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 use onward_core::ErrorCode;
 
-use super::{App, Departure};
+use super::{App, Departure, Dropped};
 use crate::arguments::Wanted;
 use crate::shell::{Outcome, Press, Route, Tell, Ticket, TrayState};
 use crate::tray_menu::TrayAction;
@@ -39,6 +39,8 @@ pub enum Event {
     Woke,
     /// The screen was locked.
     ScreenLocked,
+    /// Files were let go over the window.
+    Dropped(Dropped),
     /// The automatic backup of this local date was made, or why not.
     BackedUp(NaiveDate, Option<ErrorCode>),
 }
@@ -78,6 +80,7 @@ impl App {
             Event::DesktopChanged => self.shell.tell(Tell::Desktop(self.shell.desktop())),
             Event::Sleeping => self.going_to_sleep(),
             Event::ScreenLocked => self.screen_locked(),
+            Event::Dropped(dropped) => self.dropped(dropped),
             Event::BackedUp(date, problem) => self.backed_up(date, problem),
         }
     }
@@ -140,10 +143,9 @@ impl App {
                 return Ok(());
             };
             if !one.met {
-                let left = one.goal.target - one.done;
                 let amount = match one.goal.unit {
                     onward_core::goals::Unit::Times => 1,
-                    onward_core::goals::Unit::Minutes => left,
+                    onward_core::goals::Unit::Minutes => one.goal.target - one.done,
                 };
                 store.goal_mark(goal, amount, now)
             } else if one.can_undo {

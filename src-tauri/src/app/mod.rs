@@ -7,6 +7,7 @@
 
 mod backups;
 mod departure;
+mod dropping;
 mod events;
 mod guarding;
 mod inbox;
@@ -35,6 +36,7 @@ use onward_core::vault::{Cost, VaultFolder};
 use onward_core::{Error, Result};
 
 pub use departure::Departure;
+pub use dropping::{DropPlace, Dropped, DroppedImages};
 pub use events::Event;
 pub use place::Place;
 pub use reminding::{GoalPreview, Preview, Reminders};

@@ -1,6 +1,7 @@
 //! The page: what it is told when it begins to listen, and where it is sent.
 
 use onward_core::vault::inbox::Arrived;
+use onward_core::{Error, Result};
 
 use super::App;
 use crate::shell::{Route, Tell};
@@ -18,6 +19,31 @@ impl App {
         state.page_listens = true;
         let open = state.vault.is_some();
         (state.route.take(), state.arrived.take_if(|_| open))
+    }
+
+    /// The page shows this entry now, or none.
+    ///
+    /// # Errors
+    /// [`Error::Locked`].
+    pub fn entry_shown(&self, id: Option<i64>) -> Result<()> {
+        let today = self.clock.now().local_date();
+        let mut state = self.state();
+        if state.vault.is_none() {
+            return Err(Error::Locked);
+        }
+        state.entry = id.map(|id| (id, today));
+        Ok(())
+    }
+
+    /// The entry one was at when it was locked or the window closed, for a page that is built
+    /// anew on the same day. The next day begins with itself.
+    pub fn entry_left(&self) -> Option<i64> {
+        let today = self.clock.now().local_date();
+        let state = self.state();
+        let store = &state.vault.as_ref()?.store;
+        let (id, _) = state.entry.filter(|(_, day)| *day == today)?;
+        // Deleted meanwhile, or another journal.
+        store.entry(id).is_ok().then_some(id)
     }
 
     /// Whether there is a page that hears what it is told.

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::Read;
+use std::path::Path;
 use std::sync::PoisonError;
 
 use onward_core::images::{MOST_BYTES, Picture, take_in};
@@ -52,10 +53,23 @@ impl App {
         let Some(path) = self.chooser.picture_to_open() else {
             return Ok(None);
         };
-        // Never more than is taken, whatever the file says of itself.
-        let most = MOST_BYTES as u64 + 1;
-        let mut bytes = Vec::new();
-        File::open(path)?.take(most).read_to_end(&mut bytes)?;
-        self.picture_add(&bytes).map(Some)
+        self.picture_add(&read(&path)?).map(Some)
     }
+}
+
+/// A file that a person means as a picture.
+///
+/// # Errors
+/// [`Error::NotAnImage`] also for a folder, and for what can't be read: of the place it was
+/// to be read from nothing is said.
+pub(super) fn read(path: &Path) -> Result<Vec<u8>> {
+    // Opening a pipe would wait for someone to write into it.
+    if !path.metadata().is_ok_and(|about| about.is_file()) {
+        return Err(Error::NotAnImage);
+    }
+    // Never more than is taken, whatever the file says of itself.
+    let most = MOST_BYTES as u64 + 1;
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes));
+    read.map(|_| bytes).map_err(|_| Error::NotAnImage)
 }

@@ -33,6 +33,8 @@ pub(super) struct State {
     pub(super) next_ticket: Ticket,
     /// When a test reminder was asked for.
     pub(super) test_at: Option<DateTime<Utc>>,
+    /// The entry under the pen, and on which day it came there: the next page begins there.
+    pub(super) entry: Option<(i64, chrono::NaiveDate)>,
     /// Whether the page has asked for the state, and so hears what it is told.
     pub(super) page_listens: bool,
     pub(super) departure: Option<Departure>,
@@ -52,6 +54,8 @@ pub(super) struct State {
     pub(super) chosen: restoring::Chosen,
     /// The folder chosen to move to.
     pub(super) new_place: Option<std::path::PathBuf>,
+    /// Files that were dropped, until the page asks for the pictures in them.
+    pub(super) dropped: Vec<std::path::PathBuf>,
 }
 
 impl State {
@@ -68,6 +72,7 @@ impl State {
             showing: HashMap::new(),
             next_ticket: 1,
             test_at: None,
+            entry: None,
             page_listens: false,
             departure: None,
             departures: 0,
@@ -81,6 +86,7 @@ impl State {
             tidied: None,
             chosen: restoring::Chosen::default(),
             new_place: None,
+            dropped: Vec::new(),
         }
     }
 }

@@ -8,6 +8,7 @@ mod cases_clock;
 mod cases_locked;
 mod cases_put_off;
 mod desk;
+mod dropping;
 mod guarding;
 mod leaving;
 mod locking;

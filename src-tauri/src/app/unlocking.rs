@@ -157,6 +157,7 @@ impl App {
         // All of these hold keys, or give them out.
         state.recovery = None;
         state.new_place = None;
+        state.dropped = Vec::new();
         let chosen = std::mem::take(&mut state.chosen);
         if let Some(cancelled) = &state.task {
             cancelled.store(true, std::sync::atomic::Ordering::Relaxed);

@@ -24,6 +24,9 @@ pub struct AppState {
     autostart: AutostartState,
     /// The screen asked for by the tray or a notification; told once.
     route: Option<Route>,
+    /// The entry one was at before this page, on the same day; none while locked.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    entry: Option<i64>,
     version: &'static str,
     /// Where the journal lies.
     folder: String,
@@ -53,6 +56,7 @@ pub fn app_state<R: Runtime>(app: Onward, window: WebviewWindow<R>) -> AppState 
         preferences: app.preferences(),
         autostart: app.autostart().state(),
         route,
+        entry: app.entry_left(),
         version: env!("CARGO_PKG_VERSION"),
         folder: app.place().folder,
         other_journals: app.has_other_journals(),
@@ -61,6 +65,12 @@ pub fn app_state<R: Runtime>(app: Onward, window: WebviewWindow<R>) -> AppState 
         arrived,
         limits: LIMITS,
     }
+}
+
+/// The page shows this entry now, or none: a page that is built anew begins there.
+#[tauri::command(async)]
+pub fn entry_shown(app: Onward, id: Option<i64>) -> Answer<()> {
+    Ok(app.entry_shown(id)?)
 }
 
 /// Keeps how Onward looks.

@@ -2,6 +2,7 @@
 // permission: what is not in this list can't be called. (A plain file that both include.)
 for_each_command! {
     app::app_state,
+    app::entry_shown,
     app::preferences_save,
     app::autostart_set,
     app::window_hide,
@@ -72,6 +73,7 @@ for_each_command! {
     finding::old_win,
     pictures::image_add,
     pictures::image_choose,
+    pictures::images_dropped,
     pictures::share_read,
     pictures::share_save,
     applications::applications_list,

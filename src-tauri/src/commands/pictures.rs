@@ -7,7 +7,7 @@ use onward_core::store::{ImageInfo, ShareRange, Store};
 use tauri::ipc::{InvokeBody, Request};
 
 use super::{Answer, Onward, on_a_thread_of_its_own};
-use crate::app::{ShareFormat, Shared};
+use crate::app::{DroppedImages, ShareFormat, Shared};
 
 /// Keeps a picture whose file is the body of the request: as JSON it would be four times as
 /// long.
@@ -25,6 +25,12 @@ pub async fn image_add(app: Onward<'_>, request: Request<'_>) -> Answer<ImageInf
 #[tauri::command]
 pub async fn image_choose(app: Onward<'_>) -> Answer<Option<ImageInfo>> {
     on_a_thread_of_its_own(&app, |app| app.picture_choose()).await
+}
+
+/// Keeps the pictures of the files that were dropped onto the window last.
+#[tauri::command]
+pub async fn images_dropped(app: Onward<'_>) -> Answer<DroppedImages> {
+    on_a_thread_of_its_own(&app, |app| app.pictures_dropped()).await
 }
 
 /// Entries for print, the oldest first.

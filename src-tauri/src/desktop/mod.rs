@@ -5,6 +5,7 @@ mod appearance;
 mod autostart;
 mod chooser;
 pub mod display;
+mod dropping;
 mod keychain;
 mod known;
 mod mail;

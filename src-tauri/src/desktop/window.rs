@@ -171,6 +171,7 @@ impl Windows {
             Tell::Desktop(desktop) => window.emit_to(label, "desktop", desktop),
             Tell::Progress(progress) => window.emit_to(label, "progress", progress),
             Tell::Tested(outcome) => window.emit_to(label, "tested", outcome),
+            Tell::Dropped(place) => window.emit_to(label, "dropped", place),
         };
     }
 
@@ -229,11 +230,20 @@ impl Windows {
         let _ = window.set_background_color(Some(if dark { PAPER_DARK } else { PAPER_LIGHT }));
         super::spelling::follow_the_page(&window);
         let events = self.events.clone();
-        window.on_window_event(move |event| {
-            if let WindowEvent::CloseRequested { api, .. } = event {
+        // By name: a window that its own listener holds would outlive itself.
+        let (app, label) = (self.app.clone(), label.to_owned());
+        window.on_window_event(move |event| match event {
+            WindowEvent::CloseRequested { api, .. } => {
                 api.prevent_close();
                 let _ = events.send(Event::CloseRequested);
             }
+            WindowEvent::DragDrop(event) => {
+                let window = app.get_webview_window(&label);
+                if let Some(dropped) = window.and_then(|on| super::dropping::dropped(&on, event)) {
+                    let _ = events.send(Event::Dropped(dropped));
+                }
+            }
+            _ => {}
         });
         Ok(window)
     }

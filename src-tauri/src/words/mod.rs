@@ -4,10 +4,12 @@
 
 mod goals;
 mod notifications;
+mod sharing;
 mod tray;
 
 pub use goals::{goal, progress, tray_goal};
 pub use notifications::{Words, goal_due, next_ritual, planned, snooze, together, yesterday};
+pub use sharing::{JOURNAL, PICTURE, energy, mood};
 pub use tray::{goals_left, quiet_until, window_left};
 
 /// A small number in words, a large one in digits.
@@ -37,10 +39,6 @@ fn count(of: usize) -> u32 {
 /// The name of the program, where a title is wanted and nothing else may be said.
 pub const ONWARD: &str = "Onward";
 
-/// The title of a page that entries are saved as.
-pub const JOURNAL: &str = "Journal";
-/// What stands on such a page for a picture without words of its own.
-pub const PICTURE: &str = "Picture";
 /// The language of these words.
 pub const LANGUAGE: &str = "en";
 

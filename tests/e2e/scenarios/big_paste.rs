@@ -12,8 +12,7 @@ use crate::screen::Screen;
 /// What is copied, in bytes: ten times what a page can hold.
 const COPIED: usize = 10_000_000;
 const LINE: &str = "The heron stood there again.\n";
-const REFUSED: &str =
-    "That would make this page longer than one page can be, so nothing was added.";
+const REFUSED: &str = "was left out. It fits in parts, on several pages.";
 
 /// From the keys to the words, and to the next answer: on a busy machine too.
 const ANSWERED: Duration = Duration::from_secs(10);

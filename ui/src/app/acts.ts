@@ -1,4 +1,5 @@
-import { type SettingsSection, type Session } from "./session.svelte";
+import type { SettingsSection } from "./places";
+import type { Session } from "./session.svelte";
 import { words } from "../words";
 import { INSIDE, ANYWHERE } from "./keys";
 
@@ -6,9 +7,13 @@ import { INSIDE, ANYWHERE } from "./keys";
 export interface Act {
   id: string;
   name: string;
+  /** Other words it is found by; they are shown nowhere. */
+  also: string;
   /** As on the keyboard, without Ctrl: "shift+n". */
   keys: string | null;
   run: (session: Session) => unknown;
+  /** Left out where there is nothing to do it to. */
+  there?: (session: Session) => boolean;
 }
 
 type Name = keyof typeof words.finding.acts;
@@ -20,6 +25,7 @@ const ways: Record<Name, string | Act["run"]> = {
   win: "shift+g",
   no: "shift+n",
   park: "shift+k",
+  onPage: "f",
   alone: "shift+f",
   today: "1",
   journal: "2",
@@ -31,12 +37,16 @@ const ways: Record<Name, string | Act["run"]> = {
   week: (session) => session.go("week"),
   evening: (session) => session.go("evening"),
   help: (session) => (session.helpShown = true),
-  share: (session) => (session.sharing = { id: null, from: null, to: null }),
+  share: "p",
   settings: ",",
+  keys: "/",
   lock: "l",
   hide: "w",
   quit: "q",
 };
+
+/** A page is open. */
+const there = (session: Session) => session.seeks !== null;
 
 function pressing(keys: string): Act["run"] {
   return (session) => (INSIDE[keys] ?? ANYWHERE[keys])?.(session);
@@ -45,19 +55,24 @@ function pressing(keys: string): Act["run"] {
 export function everyAct(): Act[] {
   const acts = (Object.keys(ways) as Name[]).map((id): Act => {
     const way = ways[id];
-    const name = words.finding.acts[id];
+    const called = { id, name: words.finding.acts[id], also: also(id) };
     return typeof way === "string"
-      ? { id, name, keys: way, run: pressing(way) }
-      : { id, name, keys: null, run: way };
+      ? { ...called, keys: way, run: pressing(way), ...(id === "onPage" ? { there } : {}) }
+      : { ...called, keys: null, run: way };
   });
   const sections = Object.entries(words.settings.sections).map(([section, name]): Act => ({
     id: `settings-${section}`,
     name: words.finding.settingsPage(name),
+    also: also(`settings-${section}`),
     keys: null,
     run: (session) => session.go("settings", { section: section as SettingsSection }),
   }));
   const at = acts.findIndex(({ id }) => id === "settings") + 1;
   return [...acts.slice(0, at), ...sections, ...acts.slice(at)];
+}
+
+function also(id: string): string {
+  return words.finding.also[id] ?? "";
 }
 
 /** "Ctrl Shift N" */

@@ -16,6 +16,9 @@ export const INSIDE: Record<string, Act> = {
   "shift+k": (session) => (session.parking = true),
   "shift+j": (session) => session.note(),
   k: (session) => (session.finding = true),
+  f: (session) => session.findOnPage(),
+  p: (session) => session.share(),
+  "/": (session) => session.go("settings", { section: "computer", part: "keys" }),
   l: (session) => session.lock(),
 };
 
@@ -32,6 +35,9 @@ export const ANYWHERE: Record<string, Act> = {
   q: (session) => session.quit(),
 };
 
+/** One key alone, which writes nothing anywhere: where help is looked for in any program. */
+const ALONE: Record<string, string> = { F1: "/" };
+
 function inTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.closest("input, textarea, select, [contenteditable=true]") !== null;
@@ -41,13 +47,22 @@ function inTextField(target: EventTarget | null): boolean {
 function keyOf(event: KeyboardEvent): string {
   const lies = /^(?:Key|Digit|Numpad)([A-Z0-9])$/.exec(event.code)?.[1]?.toLowerCase();
   const written = event.key.toLowerCase();
+  // On many keyboards it is written with Shift.
+  if (written === "/") return written;
   return /^[a-z0-9,]$/.test(written) ? written : (lies ?? written);
 }
 
+/** "n", "shift+n"; null where it is nothing of ours. */
+function pressed(event: KeyboardEvent): string | null {
+  if (event.altKey || event.isComposing) return null;
+  if (!(event.ctrlKey || event.metaKey)) return ALONE[event.key] ?? null;
+  const key = keyOf(event);
+  return event.shiftKey && key !== "/" ? `shift+${key}` : key;
+}
+
 export function keyPressed(event: KeyboardEvent, session: Session): void {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
-  if (session.askingToClose) return;
-  const key = (event.shiftKey ? "shift+" : "") + keyOf(event);
+  const key = pressed(event);
+  if (key === null || session.askingToClose) return;
   if (key === "z" && session.toasts.current?.undo && !inTextField(event.target)) {
     event.preventDefault();
     session.toasts.undo();

@@ -4,7 +4,9 @@ import type { EntryDraft as Draft } from "../types/EntryDraft";
 import type { EntryMarks } from "../types/EntryMarks";
 import type { EntrySummary } from "../types/EntrySummary";
 import { Autosave, type AutosavePace, type Keeping } from "./autosave.svelte";
+import { InTurn } from "./inTurn";
 import { asMarkdown } from "./plainText";
+import { tagsAsKept } from "./tagsAsKept";
 
 /**
  * One journal entry under the pen. A new one comes into being with its first word or mark, so that
@@ -26,7 +28,8 @@ export class EntryDraft implements Keeping {
   #fresh: boolean;
   #saved: (about: EntrySummary) => void;
   #markdown: () => string;
-  #turn: Promise<unknown> = Promise.resolve();
+  /** Each says which state it has seen. */
+  #turn = new InTurn();
 
   constructor(
     host: Host,
@@ -46,7 +49,7 @@ export class EntryDraft implements Keeping {
     this.empty = this.text.trim() === "";
     const text = this.text;
     this.#markdown = entry?.format === "plain" ? () => asMarkdown(text) : () => text;
-    this.autosave = new Autosave(() => this.#inTurn(() => this.#write()), pace);
+    this.autosave = new Autosave(() => this.#turn.do(() => this.#write()), pace);
   }
 
   get marks(): EntryMarks {
@@ -82,16 +85,17 @@ export class EntryDraft implements Keeping {
 
   /** Sets marks at once; a page that is not there yet comes into being with them. */
   mark(changes: Partial<EntryMarks>): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turn.do(async () => {
       const id = await this.#there();
       const marks = { ...this.marks, ...changes };
-      this.#know(await this.#host.call("entry_marks", { id, marks }));
-      this.ownTags = marks.tags;
+      const about = await this.#host.call("entry_marks", { id, marks });
+      this.#know(about);
+      this.ownTags = tagsAsKept(marks.tags, about.tags);
     });
   }
 
   move(date: string, time: string): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turn.do(async () => {
       const id = await this.#there();
       this.#know(await this.#host.call("entry_move", { id, date, time }));
     });
@@ -99,7 +103,7 @@ export class EntryDraft implements Keeping {
 
   async flush(): Promise<boolean> {
     const kept = await this.autosave.flush();
-    await this.#turn;
+    await this.#turn.over();
     return kept;
   }
 
@@ -151,12 +155,5 @@ export class EntryDraft implements Keeping {
     this.id = about.id;
     this.about = about;
     this.#saved(about);
-  }
-
-  /** One after the other: each says which state it has seen. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(work);
-    this.#turn = done.catch(() => null);
-    return done;
   }
 }

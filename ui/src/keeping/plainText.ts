@@ -25,13 +25,3 @@ function escapeLine(line: string): string {
       .replace(NUMBERED, "$1\\$2")
   );
 }
-
-/** CommonMark as it reads, without its marks: for showing a text where it is only looked at. */
-export function asPlain(markdown: string): string {
-  return markdown
-    .replace(/!?(?<!\\)\[((?:[^\]\\]|\\.)*)\]\([^)]*\)/g, "$1")
-    .replace(/^\s*(?:#{1,6}|>|[-*+]|\d+[.)])\s+/gm, "")
-    .replace(/\\\n/g, "\n")
-    .replace(/(?<!\\)[*_`]+/g, "")
-    .replace(/\\([!-/:-@[-`{-~])/g, "$1");
-}

@@ -1,5 +1,6 @@
 import type { CommandName } from "../commands";
-import { type FakeHost, refusal } from "./fakeHost";
+import type { FakeHost } from "./fakeHost";
+import { refusal } from "./refusal";
 import { marketingLook } from "./fakeMarketing";
 import type { Handlers } from "./vaultHandlers";
 

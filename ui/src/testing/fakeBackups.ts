@@ -5,7 +5,7 @@ import type { ChosenBackup } from "../types/ChosenBackup";
 import type { ErrorCode } from "../types/ErrorCode";
 import type { SavedBackup } from "../types/SavedBackup";
 import { readCode } from "./fakeCode";
-import { refusal } from "./fakeHost";
+import { refusal } from "./refusal";
 import type { FakeTask } from "./fakeTask";
 
 /** A file that says it is a backup. */

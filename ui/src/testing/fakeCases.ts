@@ -9,7 +9,7 @@ import type { Rebound } from "../types/Rebound";
 import type { Step } from "../types/Step";
 import { today } from "./fakeDays";
 import type { FakeFeedback } from "./fakeFeedback";
-import { refusal } from "./fakeHost";
+import { refusal } from "./refusal";
 
 const KINDS: Record<Reached, CaseKind> = {
   no_answer: "marketing",

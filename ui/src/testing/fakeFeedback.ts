@@ -3,7 +3,7 @@ import type { FeedbackAnswer } from "../types/FeedbackAnswer";
 import type { FeedbackDue } from "../types/FeedbackDue";
 import type { ThemeCount } from "../types/ThemeCount";
 import { today } from "./fakeDays";
-import { refusal } from "./fakeHost";
+import { refusal } from "./refusal";
 
 const NONE: Feedback = {
   draft: "",

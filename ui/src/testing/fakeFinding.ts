@@ -6,7 +6,7 @@ import type { Piece } from "../types/Piece";
 import type { SearchPage } from "../types/SearchPage";
 import type { FakeJournal } from "./fakeJournal";
 import { readQuery, type Wish } from "./fakeQuery";
-import { readable } from "./readable";
+import { inOneLine, readable } from "./readable";
 
 interface Page {
   about: EntrySummary;
@@ -61,7 +61,7 @@ export class FakeFinding {
     return this.#journal.newest.flatMap((entry) => {
       const about = this.#journal.about(entry);
       if (about.sealedUntil !== null) return [];
-      const text = readable(entry).replace(/\s+/g, " ").trim();
+      const text = inOneLine(readable(entry));
       return [{ about, text, words: wordsOf(`${about.title} ${text}`) }];
     });
   }

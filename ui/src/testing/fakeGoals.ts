@@ -1,20 +1,15 @@
 import { localDate } from "../app/times";
-import type { Application } from "../types/Application";
 import type { Goal } from "../types/Goal";
 import type { GoalDraft } from "../types/GoalDraft";
 import type { GoalProgress } from "../types/GoalProgress";
+import { FakeApplications } from "./fakeApplications";
 import { meantFor, today } from "./fakeDays";
-import { refusal } from "./fakeHost";
+import { refusal } from "./refusal";
 import { Shelf } from "./shelf";
 
 interface Mark {
   goal: number;
   amount: number;
-  at: string;
-}
-
-interface Added {
-  id: number;
   at: string;
 }
 
@@ -34,15 +29,11 @@ export function checkGoal(draft: GoalDraft): void {
   if (wrong) throw refusal("invalid");
 }
 
-export class FakeGoals {
+export class FakeGoals extends FakeApplications {
   readonly goals = new Shelf<Goal>();
-  applications: Application[] = [];
   /** The one timer that runs. */
   timer: { id: number; since: string } | null = null;
   #marks: Mark[] = [];
-  #added: Added[] = [];
-  #removed = new Map<number, { gone: Application; added?: Added }>();
-  #lastApplication = 100;
 
   save(draft: GoalDraft): Goal {
     checkGoal(draft);
@@ -79,64 +70,6 @@ export class FakeGoals {
     this.timer = null;
   }
 
-  addApplication(company: string, role: string): Application {
-    const now = new Date();
-    const id = (this.#lastApplication += 1);
-    const application: Application = {
-      id,
-      company,
-      role,
-      stage: "applied",
-      since: localDate(now),
-    };
-    this.applications = [application, ...this.applications];
-    this.#added.push({ id, at: now.toISOString() });
-    return application;
-  }
-
-  /** A saved one: nothing of it is counted yet. */
-  saveForLater(company: string, role: string): Application {
-    const id = (this.#lastApplication += 1);
-    const saved: Application = { id, company, role, stage: "saved", since: today() };
-    this.applications = [saved, ...this.applications];
-    return saved;
-  }
-
-  removeApplication(id: number): null {
-    const gone = this.applications.find((application) => application.id === id);
-    if (gone === undefined) throw refusal("not_found");
-    this.#removed.set(id, { gone, added: this.#added.find((added) => added.id === id) });
-    this.applications = this.applications.filter((application) => application.id !== id);
-    this.#added = this.#added.filter((added) => added.id !== id);
-    return null;
-  }
-
-  restoreApplication(id: number): Application {
-    const found = this.#removed.get(id);
-    if (found === undefined) throw refusal("not_found");
-    this.#removed.delete(id);
-    this.applications = [found.gone, ...this.applications];
-    if (found.added !== undefined) this.#added.push(found.added);
-    return found.gone;
-  }
-
-  /** A no came: it is not alive any more. */
-  end(id: number): void {
-    this.applications = this.applications.map((application) =>
-      application.id === id ? { ...application, stage: "rejected", since: today() } : application,
-    );
-  }
-
-  putBack(application: Application): void {
-    const { id } = application;
-    this.applications = this.applications.map((other) => (other.id === id ? application : other));
-  }
-
-  get alive(): number {
-    const over = ["saved", "rejected", "withdrawn"];
-    return this.applications.filter(({ stage }) => !over.includes(stage)).length;
-  }
-
   due(date = today()): GoalProgress[] {
     return this.goals.all
       .filter((goal) => goal.active && meantFor(goal, date))
@@ -148,7 +81,7 @@ export class FakeGoals {
       (mark) => mark.goal === goal.id && localDate(new Date(mark.at)) === today(),
     );
     const counted =
-      goal.kind === "applications" ? this.#added.map(({ at }) => ({ amount: 1, at })) : [];
+      goal.kind === "applications" ? this.added.map(({ at }) => ({ amount: 1, at })) : [];
     const all = [...byHand, ...counted].sort((a, b) => a.at.localeCompare(b.at));
     let done = 0;
     let metAt: string | null = null;
@@ -168,16 +101,12 @@ export class FakeGoals {
       if (date >= from) byDay.set(date, (byDay.get(date) ?? 0) + amount);
     };
     for (const mark of this.#marks) if (mark.goal === goal.id) count(mark.at, mark.amount);
-    if (goal.kind === "applications") for (const { at } of this.#added) count(at, 1);
+    if (goal.kind === "applications") for (const { at } of this.added) count(at, 1);
     const amounts = [...byDay.values()];
     return {
       done: amounts.reduce((sum, amount) => sum + amount, 0),
       days: amounts.filter((amount) => amount >= goal.target).length,
       dates: [...byDay.keys()],
     };
-  }
-
-  addedSince(from: string): number {
-    return this.#added.filter(({ at }) => localDate(new Date(at)) >= from).length;
   }
 }

@@ -1,16 +1,15 @@
-import type { Answer, Args, CommandName, Commands, EventName, HostEvents } from "../commands";
+import type { Answer, Args, CommandName } from "../commands";
 import type { Host } from "../host";
 import type { AppState } from "../types/AppState";
 import type { Care } from "../types/Care";
-import type { CommandError } from "../types/CommandError";
 import type { DraftName } from "../types/DraftName";
-import type { ErrorCode } from "../types/ErrorCode";
 import type { Settings } from "../types/Settings";
-import type { Strength } from "../types/Strength";
 import type { Today } from "../types/Today";
 import { caseHandlers } from "./caseHandlers";
 import { FakeBackups } from "./fakeBackups";
 import { FakeCases } from "./fakeCases";
+import { FakeDoor } from "./fakeDoor";
+import { FakeDropped } from "./fakeDropped";
 import { FakeFeedback } from "./fakeFeedback";
 import { FakeFinding } from "./fakeFinding";
 import { FakeGoals } from "./fakeGoals";
@@ -22,6 +21,7 @@ import { FakeRebound } from "./fakeRebound";
 import { FakeReminders } from "./fakeReminders";
 import { FakeSharing } from "./fakeSharing";
 import { FakeSteps } from "./fakeSteps";
+import { strengthOf } from "./fakeStrength";
 import { FakeTask } from "./fakeTask";
 import { FakeVault } from "./fakeVault";
 import { FakeWins } from "./fakeWins";
@@ -29,25 +29,11 @@ import { FakeWorth } from "./fakeWorth";
 import { hourHandlers } from "./hourHandlers";
 import { journalHandlers } from "./journalHandlers";
 import { reminderHandlers } from "./reminderHandlers";
+import { refusal } from "./refusal";
 import { type Handlers, needsOpen, vaultHandlers } from "./vaultHandlers";
 
-export function refusal(code: ErrorCode): CommandError {
-  return { code, message: `fake: ${code}`, hint: null };
-}
-
-/** Good enough to try the meter with; the real one is zxcvbn on the Rust side. */
-function strengthOf(passphrase: string): Strength {
-  const wordsIn = new Set(passphrase.toLowerCase().split(/\s+/).filter(Boolean)).size;
-  if (/^(.)\1*$/.test(passphrase)) return { score: 0, guessesLog10: 1, warning: "repeats" };
-  if (/^password/i.test(passphrase))
-    return { score: 0, guessesLog10: 2, warning: "common_password" };
-  if (wordsIn <= 1 && passphrase.length < 14)
-    return { score: 1, guessesLog10: 5, warning: "single_word" };
-  return { score: Math.min(4, wordsIn), guessesLog10: 4 + 2 * wordsIn, warning: null };
-}
-
 /** The Rust side as the UI sees it, in memory. */
-export class FakeHost implements Host {
+export class FakeHost extends FakeDoor implements Host {
   readonly journal = new FakeJournal();
   readonly goals = new FakeGoals();
   readonly rebound = new FakeRebound(this.journal, this.goals);
@@ -65,9 +51,9 @@ export class FakeHost implements Host {
   readonly task = new FakeTask((progress) => this.emit("progress", progress));
   readonly finding = new FakeFinding(this.journal);
   readonly sharing = new FakeSharing(this.journal, this.task);
+  readonly dropped = new FakeDropped((place) => this.emit("dropped", place));
   readonly backups = new FakeBackups(this.task);
   readonly place = new FakePlace(this.task);
-  readonly calls: [CommandName, unknown][] = [];
   settings: Settings = {
     windowMinutes: 15,
     lockAfterMinutes: 15,
@@ -89,10 +75,9 @@ export class FakeHost implements Host {
     letGo: () => [],
     whyDue: () => false,
   };
-  /** Milliseconds every answer takes; 0 answers in the next microtask. */
-  delay = 0;
-  slow: Partial<Record<CommandName, number>> = {};
-  state: Omit<AppState, "waysIn" | "waiting" | "arrived"> = {
+  /** The entry that is shown, also after a lock. */
+  entry: number | null = null;
+  state: Omit<AppState, "entry" | "waysIn" | "waiting" | "arrived"> = {
     vault: "absent",
     desktop: { tray: "shown", notices: "ready" },
     preferences: { theme: "system", textPercent: 100, still: false, autostartAsked: false },
@@ -104,9 +89,6 @@ export class FakeHost implements Host {
     autostart: "off",
   };
 
-  #failing = new Map<CommandName, { code: ErrorCode; times: number }>();
-  #hearers = new Map<EventName, Set<(payload: never) => void>>();
-
   get passphrase(): string | null {
     return this.vault.passphrase;
   }
@@ -114,41 +96,8 @@ export class FakeHost implements Host {
     this.vault.passphrase = passphrase;
   }
 
-  /** The next `times` calls of a command are refused. */
-  fail(name: CommandName, code: ErrorCode, times = Infinity): void {
-    this.#failing.set(name, { code, times });
-  }
-
-  mend(name: CommandName): void {
-    this.#failing.delete(name);
-  }
-
-  called<K extends CommandName>(name: K): Commands[K][0][] {
-    return this.calls
-      .filter(([called]) => called === name)
-      .map(([, args]) => args as Commands[K][0]);
-  }
-
-  emit<E extends EventName>(name: E, payload: HostEvents[E]): void {
-    for (const hear of this.#hearers.get(name) ?? []) hear(payload as never);
-  }
-
-  on<E extends EventName>(name: E, hear: (payload: HostEvents[E]) => void): Promise<() => void> {
-    const hearers = this.#hearers.get(name) ?? new Set();
-    this.#hearers.set(name, hearers.add(hear as (payload: never) => void));
-    return Promise.resolve(() => hearers.delete(hear as (payload: never) => void));
-  }
-
   async call<K extends CommandName>(name: K, ...args: Args<K>): Promise<Answer<K>> {
-    const given = (args[0] ?? {}) as Commands[K][0];
-    this.calls.push([name, structuredClone(given)]);
-    const wait = this.slow[name] ?? this.delay;
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    const failing = this.#failing.get(name);
-    if (failing !== undefined && failing.times > 0) {
-      failing.times -= 1;
-      throw refusal(failing.code);
-    }
+    const given = await this.pass(name, ...args);
     if (needsOpen(name) && this.state.vault !== "open") throw refusal("locked");
     return structuredClone(await this.#handlers[name](given));
   }
@@ -158,9 +107,12 @@ export class FakeHost implements Host {
       const { route } = this.state;
       this.state.route = null;
       const { waysIn, waiting } = this.vault;
-      const arrived = this.state.vault === "open" ? this.vault.takeArrived() : null;
-      return { ...this.state, route, waysIn, waiting, arrived };
+      const open = this.state.vault === "open";
+      const arrived = open ? this.vault.takeArrived() : null;
+      const entry = open ? this.entry : null;
+      return { ...this.state, route, entry, waysIn, waiting, arrived };
     },
+    entry_shown: ({ id }) => ((this.entry = id), null),
     preferences_save: ({ preferences }) => (this.state.preferences = preferences),
     passphrase_strength: ({ passphrase }) => strengthOf(passphrase),
     ...vaultHandlers(this),
@@ -168,6 +120,7 @@ export class FakeHost implements Host {
     ...journalHandlers(this),
     image_add: () => ({ id: 1, width: 800, height: 600 }),
     image_choose: () => null,
+    images_dropped: () => this.dropped.take(),
     journal_search: (asked) => this.finding.search(asked),
     share_read: ({ range }) => this.sharing.read(range),
     share_save: (asked) => this.sharing.save(asked),

@@ -8,7 +8,7 @@ import type { EntryMarks } from "../types/EntryMarks";
 import type { EntryPage } from "../types/EntryPage";
 import type { EntrySummary } from "../types/EntrySummary";
 import { timeOf } from "./fakeDays";
-import { refusal } from "./fakeHost";
+import { refusal } from "./refusal";
 import { type Ask, stretchOf } from "./fakeList";
 import { FakeVersions } from "./fakeVersions";
 import { type KeptEntry, NO_MARKS, placeOf, sealOf } from "./keptEntry";
@@ -33,22 +33,27 @@ export class FakeJournal {
     return { entries: entries.map((entry) => this.about(entry)), ...ends };
   }
 
+  /** As it stands in a list: what is put away shows nothing of itself there. */
   about(entry: KeptEntry): EntrySummary {
-    const { id, kind, date, time, createdAt, updatedAt, mood, energy, starred } = entry;
-    const sealedUntil = sealOf(entry);
-    const covered = sealedUntil !== null;
+    const whole = this.#whole(entry);
+    if (whole.sealedUntil === null) return whole;
+    return { ...whole, ...NO_MARKS, title: "", excerpt: "", hasImage: false, links: [] };
+  }
+
+  #whole(entry: KeptEntry): EntrySummary {
+    const { id, kind, date, time, createdAt, updatedAt, mood, energy, starred, title } = entry;
     const offered = this.linkable();
     const links = entry.links.flatMap(
       (target) => offered.find((link) => link.kind === target.kind && link.id === target.id) ?? [],
     );
     return {
-      ...{ id, kind, date, time, createdAt, updatedAt, sealedUntil, mood, energy, starred },
+      ...{ id, kind, date, time, createdAt, updatedAt, mood, energy, starred, title },
+      sealedUntil: sealOf(entry),
       place: placeOf(entry),
       zone: "Europe/Berlin",
-      title: covered ? "" : entry.title,
-      excerpt: covered ? "" : oneLine(entry),
-      tags: covered ? [] : [...new Set([...entry.tags, ...tagsIn(readable(entry))])].sort(),
-      links: covered ? [] : links,
+      excerpt: oneLine(entry),
+      tags: [...new Set([...entry.tags, ...tagsIn(readable(entry))])].sort(),
+      links,
       hasImage: entry.text.includes("](image:"),
     };
   }
@@ -56,7 +61,7 @@ export class FakeJournal {
   read(id: number): Entry {
     const entry = this.entries.find(id);
     const { format, text, tags } = entry;
-    return { about: this.about(entry), format, text, ownTags: tags };
+    return { about: this.#whole(entry), format, text, ownTags: tags };
   }
 
   /** Put away until that day, or opened again. */
@@ -90,7 +95,8 @@ export class FakeJournal {
   }
 
   mark(id: number, marks: EntryMarks): EntrySummary {
-    return this.about(this.change(id, marks));
+    const tags = marks.tags.map((tag) => tag.trim().replace(/^#+/, "").trim().replace(/\s+/g, "-"));
+    return this.about(this.change(id, { ...marks, tags: [...new Set(tags)] }));
   }
 
   move(id: number, date: string, time: string): EntrySummary {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../types/ErrorCode";
 import type { Place } from "../types/Place";
-import { refusal } from "./fakeHost";
+import { refusal } from "./refusal";
 import type { FakeTask } from "./fakeTask";
 
 const USUAL: Place = { folder: "/home/ana/.local/share/onward", usual: true, synced: null };

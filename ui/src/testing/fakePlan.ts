@@ -2,7 +2,7 @@ import { addDays } from "../app/times";
 import type { PlanDraft } from "../types/PlanDraft";
 import type { PlanItem } from "../types/PlanItem";
 import { today } from "./fakeDays";
-import { refusal } from "./fakeHost";
+import { refusal } from "./refusal";
 import { Shelf } from "./shelf";
 
 /** The evening's plan for the day after. */

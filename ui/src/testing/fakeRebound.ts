@@ -1,27 +1,20 @@
 import { addDays } from "../app/times";
 import type { Application } from "../types/Application";
-import type { PartOfDay } from "../types/PartOfDay";
 import type { Preparation } from "../types/Preparation";
 import type { Rebound } from "../types/Rebound";
 import type { ReboundDraft } from "../types/ReboundDraft";
-import type { Ritual } from "../types/Ritual";
-import type { RitualDraft } from "../types/RitualDraft";
 import { today } from "./fakeDays";
 import type { FakeGoals } from "./fakeGoals";
-import { refusal } from "./fakeHost";
+import { FakeRituals } from "./fakeRituals";
+import { refusal } from "./refusal";
 import type { FakeJournal } from "./fakeJournal";
 import { Shelf } from "./shelf";
 
 const MINUTE = 60_000;
 
-function partNow(hour = new Date().getHours()): PartOfDay {
-  return hour >= 4 && hour < 12 ? "morning" : hour >= 12 && hour < 18 ? "afternoon" : "evening";
-}
-
-export class FakeRebound {
+export class FakeRebound extends FakeRituals {
   /** Every no there was, with or without a window. */
   readonly noes = new Shelf<Rebound>();
-  readonly rituals = new Shelf<Ritual>();
   /** What lies ready of an application that ended, by the number of its no. */
   readonly preparations = new Map<number, Preparation>();
   #journal: FakeJournal;
@@ -29,9 +22,9 @@ export class FakeRebound {
   #currentId: number | null = null;
   /** How its application stood before a no. */
   #before = new Map<number, Application>();
-  #ritualsDone = new Map<number, number>();
 
   constructor(journal: FakeJournal, goals: FakeGoals) {
+    super();
     this.#journal = journal;
     this.#goals = goals;
   }
@@ -123,7 +116,7 @@ export class FakeRebound {
 
   ritualDone(id: number, done: boolean): Rebound {
     const { ritualId } = this.noes.find(id);
-    if (done && ritualId !== null) this.#ritualsDone.set(ritualId, Date.now());
+    if (done && ritualId !== null) this.noteDone(ritualId);
     return this.change(id, { ritualDone: done });
   }
 
@@ -131,24 +124,6 @@ export class FakeRebound {
     this.noes.find(id);
     if (this.#currentId === id) this.#currentId = null;
     return null;
-  }
-
-  saveRitual(draft: RitualDraft): Ritual {
-    const before = draft.id === null ? undefined : this.rituals.find(draft.id);
-    return this.rituals.put({
-      ...draft,
-      id: draft.id ?? this.rituals.newId(),
-      createdAt: before?.createdAt ?? new Date().toISOString(),
-    });
-  }
-
-  /** Those that fit this time of day first, the one longest not done before the others. */
-  ritualsForNow(): Ritual[] {
-    const fits = ({ parts }: Ritual) => parts.length === 0 || parts.includes(partNow());
-    const done = ({ id }: Ritual) => this.#ritualsDone.get(id) ?? 0;
-    return [...this.rituals.all].sort(
-      (a, b) => Number(fits(b)) - Number(fits(a)) || done(a) - done(b),
-    );
   }
 
   /** Whether writing made it heavier in three of the last five windows that know both ratings. */

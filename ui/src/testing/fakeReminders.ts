@@ -6,31 +6,22 @@ import type { GoalPreview } from "../types/GoalPreview";
 import type { NextReminder } from "../types/NextReminder";
 import type { Notice } from "../types/Notice";
 import type { Preview } from "../types/Preview";
-import type { ReminderKind } from "../types/ReminderKind";
 import type { Reminders } from "../types/Reminders";
 import type { ReminderSettings } from "../types/ReminderSettings";
-import type { Rest } from "../types/Rest";
 import type { TestOutcome } from "../types/TestOutcome";
 import type { Today } from "../types/Today";
-import { words } from "../words";
-import { datesFrom, heldUntil, instant, isQuiet, meantFor, timeOf, today } from "./fakeDays";
+import { isQuiet, meantFor, timeOf, today } from "./fakeDays";
 import { checkGoal, type FakeGoals } from "./fakeGoals";
-import { refusal } from "./fakeHost";
+import { firstOf, type Meant } from "./fakeNext";
+import { notificationOf } from "./fakeNotification";
 import type { FakePlan } from "./fakePlan";
+import { FakeRest } from "./fakeRest";
+import { refusal } from "./refusal";
 
-const MINUTE = 60_000;
 const SNOOZES = [5, 10, 15, 30, 60, 120];
 
-/** Something to be reminded of, at a time, on the days it is for. */
-interface Meant {
-  time: string;
-  kind: ReminderKind;
-  goal: number | null;
-  on: (date: string) => boolean;
-}
-
 /** When reminders come, what holds them back, and what became of them. */
-export class FakeReminders {
+export class FakeReminders extends FakeRest {
   settings: ReminderSettings = {
     quiet: { from: "22:00", to: "07:00" },
     wording: "plain",
@@ -47,38 +38,13 @@ export class FakeReminders {
   weeklyDue = false;
   testOutcome: TestOutcome = "shown";
   testAfter = 5000;
-  #rest: Rest | null = null;
-  #hushedUntil: string | null = null;
   #goals: FakeGoals;
   #plan: FakePlan;
 
   constructor(goals: FakeGoals, plan: FakePlan) {
+    super();
     this.#goals = goals;
     this.#plan = plan;
-  }
-
-  get rest(): Rest | null {
-    return this.#rest !== null && this.#rest.until >= today() ? this.#rest : null;
-  }
-
-  get hushedUntil(): string | null {
-    const until = this.#hushedUntil;
-    return until !== null && Date.parse(until) > Date.now() ? until : null;
-  }
-
-  beginRest(until: string): void {
-    if (until < today()) throw refusal("invalid");
-    this.#rest = { from: today(), until };
-  }
-
-  endRest(): void {
-    this.#rest = null;
-  }
-
-  hush(minutes: number | null): void {
-    if (minutes !== null && minutes < 1) throw refusal("invalid");
-    this.#hushedUntil =
-      minutes === null ? null : new Date(Date.now() + minutes * MINUTE).toISOString();
   }
 
   save(settings: ReminderSettings): void {
@@ -170,39 +136,12 @@ export class FakeReminders {
     return timeOf(new Date()) >= evening ? "now" : "later";
   }
 
-  #first(of: Meant[]): NextReminder | null {
-    const now = this.hushedUntil === null ? new Date() : new Date(this.hushedUntil);
-    for (const date of datesFrom(addDays(today(), -1))) {
-      const due = of
-        .filter(({ on }) => on(date))
-        .map(({ time, kind, goal }) => ({
-          ...heldUntil(date, time, this.settings.quiet),
-          kind,
-          goal,
-        }))
-        .filter(({ date, time }) => Date.parse(instant(date, time)) > now.getTime())
-        .filter(({ date }) => this.rest === null || date > this.rest.until)
-        .sort((a, b) => (a.date + a.time).localeCompare(b.date + b.time));
-      const first = due[0];
-      if (first === undefined) continue;
-      const same = due.filter(({ date, time }) => date === first.date && time === first.time);
-      return {
-        at: instant(first.date, first.time),
-        date: first.date,
-        time: first.time,
-        kinds: [...new Set(same.map(({ kind }) => kind))],
-        goals: same.flatMap(({ goal }) => (goal === null ? [] : [goal])),
-      };
-    }
-    return null;
+  #first(meant: Meant[]): NextReminder | null {
+    const { rest, hushedUntil } = this;
+    return firstOf(meant, { quiet: this.settings.quiet, rest, hushedUntil });
   }
 
-  #says(goal: Pick<GoalDraft, "kind" | "target" | "unit"> | null, how: string): Preview {
-    const [first = 15] = this.settings.snoozeMinutes;
-    const buttons = ["Done", `In ${first} minutes`, "Not today"];
-    if (how === "discreet") return { summary: "A reminder is waiting", body: "", buttons };
-    const example = { kind: "messages", target: 1, unit: "times" } as const;
-    const summary = words.goals.title({ ...(goal ?? example), title: "" });
-    return { summary, body: "Still open today. It can wait, too.", buttons };
+  #says(goal: GoalDraft | null, how: string): Preview {
+    return notificationOf(goal, how, this.settings.snoozeMinutes);
   }
 }

@@ -2,7 +2,7 @@ import type { Commands } from "../commands";
 import type { Entry } from "../types/Entry";
 import type { ShareRange } from "../types/ShareRange";
 import type { Shared } from "../types/Shared";
-import { refusal } from "./fakeHost";
+import { refusal } from "./refusal";
 import type { FakeJournal } from "./fakeJournal";
 import type { FakeTask } from "./fakeTask";
 

@@ -2,7 +2,7 @@ import { addDays, localDate } from "../app/times";
 import type { Step } from "../types/Step";
 import type { Worry } from "../types/Worry";
 import { timeOf, today } from "./fakeDays";
-import { refusal } from "./fakeHost";
+import { refusal } from "./refusal";
 import { Shelf } from "./shelf";
 
 /** Small next steps, and the worries that were parked. */

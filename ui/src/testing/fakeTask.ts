@@ -1,5 +1,5 @@
 import type { Progress } from "../types/Progress";
-import { refusal } from "./fakeHost";
+import { refusal } from "./refusal";
 
 /** Long tasks: one at a time, telling how far they are, and cancelled between two steps. */
 export class FakeTask {

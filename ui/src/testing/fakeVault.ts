@@ -1,42 +1,24 @@
-import type { Arrived } from "../types/Arrived";
 import type { KeySlot } from "../types/KeySlot";
-import type { ReboundDraft } from "../types/ReboundDraft";
 import type { RecoverySheet } from "../types/RecoverySheet";
 import type { WaysIn } from "../types/WaysIn";
-import type { WinKind } from "../types/WinKind";
 import { codeNumber, readCode } from "./fakeCode";
-import { refusal } from "./fakeHost";
+import { FakeInbox } from "./fakeInbox";
+import { refusal } from "./refusal";
 
 type Kind = KeySlot["kind"];
 
-export interface SealedNo {
-  draft: ReboundDraft;
-  text: string;
-  openWindow: boolean;
-}
-
-export interface SealedWin {
-  kind: WinKind;
-  text: string;
-}
-
-/** The ways into the journal, and what was left at its door. */
-export class FakeVault {
+/** The ways into the journal. */
+export class FakeVault extends FakeInbox {
   passphrase: string | null = null;
   recovery: string | null = null;
   /** Whether the keychain holds a key, and whether it answers when asked. */
   keychain = false;
   keychainAnswers = true;
-  readonly notes: string[] = [];
-  readonly noes: SealedNo[] = [];
-  readonly wins: SealedWin[] = [];
-  unreadable = 0;
   /** The groups that are to be typed back. */
   groups: [number, number] = [2, 5];
   #since = new Map<Kind, string | null>();
   #pending: string | null = null;
   #codes = 0;
-  #arrived: Arrived | null = null;
 
   get waysIn(): WaysIn {
     return {
@@ -44,10 +26,6 @@ export class FakeVault {
       recovery: this.recovery !== null,
       keychain: this.keychain,
     };
-  }
-
-  get waiting(): number {
-    return this.notes.length + this.noes.length + this.wins.length + this.unreadable;
   }
 
   get slots(): KeySlot[] {
@@ -141,36 +119,9 @@ export class FakeVault {
     this.#pending = null;
   }
 
-  /** What waited moves in, at the unlock. */
-  moveIn(put: {
-    note: (text: string) => void;
-    no: (no: SealedNo) => void;
-    win: (win: SealedWin) => void;
-  }): void {
-    const { notes, noes, wins, unreadable } = this;
-    if (this.waiting > 0) {
-      this.#arrived = {
-        notes: notes.length,
-        noes: noes.length,
-        wins: wins.length,
-        unreadable,
-      };
-    }
-    notes.splice(0).forEach(put.note);
-    noes.splice(0).forEach(put.no);
-    wins.splice(0).forEach(put.win);
-  }
-
-  takeArrived(): Arrived | null {
-    const arrived = this.#arrived;
-    this.#arrived = null;
-    return arrived;
-  }
-
   forget(): void {
     this.passphrase = this.recovery = null;
     this.keychain = false;
-    this.unreadable = 0;
-    this.notes.length = this.noes.length = this.wins.length = 0;
+    this.emptyInbox();
   }
 }

@@ -1,6 +1,7 @@
 import type { CommandName } from "../commands";
 import type { Care } from "../types/Care";
-import { refusal, type FakeHost } from "./fakeHost";
+import type { FakeHost } from "./fakeHost";
+import { refusal } from "./refusal";
 import type { Handlers } from "./vaultHandlers";
 
 type HourCommand = Extract<

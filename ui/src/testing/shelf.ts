@@ -1,4 +1,4 @@
-import { refusal } from "./fakeHost";
+import { refusal } from "./refusal";
 
 /** Numbered things in order, of which deleted ones can come back to their place. */
 export class Shelf<T extends { id: number }> {

@@ -1,6 +1,7 @@
 import type { Answer, CommandName, Commands } from "../commands";
-import { type FakeHost, refusal } from "./fakeHost";
-import type { SealedNo } from "./fakeVault";
+import type { FakeHost } from "./fakeHost";
+import { refusal } from "./refusal";
+import type { SealedNo } from "./fakeInbox";
 
 export type Handlers = {
   [K in CommandName]: (args: Commands[K][0]) => Answer<K> | Promise<Answer<K>>;

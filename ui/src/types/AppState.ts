@@ -16,7 +16,11 @@ autostart: AutostartState,
 /**
  * The screen asked for by the tray or a notification; told once.
  */
-route: Route | null, version: string, 
+route: Route | null, 
+/**
+ * The entry one was at before this page, on the same day; none while locked.
+ */
+entry: number | null, version: string, 
 /**
  * Where the journal lies.
  */

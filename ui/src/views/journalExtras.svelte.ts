@@ -23,6 +23,11 @@ export class JournalExtras {
     const { host, problem } = this.#session;
     host.call("settings_read").then((read) => (this.settings = read), problem);
     host.call("templates_list").then((own) => (this.templates = allTemplates(own)), problem);
+  }
+
+  /** Entries are written, dated anew and deleted: what was here before changes with them. */
+  lookBack(): void {
+    const { host, problem } = this.#session;
     host.call("on_this_day").then((then) => (this.then = then), problem);
   }
 }

@@ -1,6 +1,7 @@
 import { tick } from "svelte";
 import { refocus } from "../app/refocus";
-import type { Arrival, Session } from "../app/session.svelte";
+import type { Arrival } from "../app/places";
+import type { Session } from "../app/session.svelte";
 import type { Stood } from "../app/stood";
 import { caretOf, putCaret } from "../parts/journal/caret";
 import type EntryEditor from "../parts/journal/EntryEditor.svelte";
@@ -29,7 +30,10 @@ export class JournalPlace {
   }
 
   async open(id: number, step = true): Promise<void> {
-    if (await this.#page.open(id)) this.reading = step;
+    if (!(await this.#page.open(id))) return;
+    this.reading = step;
+    await tick();
+    this.list?.showOpen();
   }
 
   async begin(): Promise<void> {
@@ -62,13 +66,16 @@ export class JournalPlace {
       this.editor?.focus();
   }
 
-  async arrive({ entry, fresh = false, stood }: Arrival): Promise<void> {
+  async arrive(arrival: Arrival): Promise<void> {
+    const { entry, fresh = false, stood, sought = null } = arrival;
     const { problem } = this.#session;
+    // No word of it is remembered.
+    arrival.sought = null;
     if (fresh) await this.begin();
     // Asked for by name: at narrow width that is the list.
     else this.reading = false;
     await this.#pages.reload(stood?.stretch).catch(problem);
-    if (entry !== undefined) await this.#openFound(entry);
+    if (entry !== undefined) await this.#openFound(entry, sought);
     else if (!fresh) await this.#openNewest();
     if (stood !== undefined) await this.#standAgain(stood);
   }
@@ -93,12 +100,19 @@ export class JournalPlace {
     return { stood, entry: id };
   }
 
-  async #openFound(entry: number): Promise<void> {
+  async #openFound(entry: number, sought: string | null): Promise<void> {
     await this.open(entry);
+    if (sought !== null) return this.#showFound(sought);
     // The page one was on when it was found is gone.
     await refocus(main);
     // Or it is on the list, which gives way to the page where there is no room for both.
     if (document.activeElement?.checkVisibility?.() === false) main()?.focus();
+  }
+
+  /** What one types next belongs on the page, wherever one looked from. */
+  #showFound(sought: string): void {
+    if (this.editor) this.editor.seek(sought);
+    else main()?.focus();
   }
 
   async #openNewest(): Promise<void> {

@@ -1,4 +1,4 @@
-import { stillRunning } from "../app/session.svelte";
+import { stillRunning } from "../app/stillRunning";
 import type { Host } from "../host";
 import type { Application } from "../types/Application";
 import type { Ritual } from "../types/Ritual";

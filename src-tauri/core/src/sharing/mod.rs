@@ -20,6 +20,8 @@ pub struct SharedEntry<'a> {
     pub text: &'a str,
     /// Whether its words are CommonMark; else they are plain text.
     pub commonmark: bool,
+    /// What is said of it besides (a star, a mood, whom it is about), in words.
+    pub about: &'a [String],
     /// Its tags, with or without their `#`.
     pub tags: &'a [String],
 }

@@ -18,6 +18,7 @@ fn entry(text: &str) -> SharedEntry<'_> {
         time: NaiveTime::from_hms_opt(9, 30, 0).unwrap(),
         text,
         commonmark: true,
+        about: &[],
         tags: &[],
     }
 }

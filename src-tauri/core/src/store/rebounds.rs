@@ -179,7 +179,7 @@ pub(super) fn write_entry(change: &Connection, id: i64, words: &str, now: Moment
                 "UPDATE rebounds SET entry_id = ?2 WHERE id = ?1",
                 params![id, entry],
             )?;
-            Ok(())
+            journal::links::to_case(change, entry, id)
         }
     }
 }

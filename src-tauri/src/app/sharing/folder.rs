@@ -9,7 +9,7 @@ use onward_core::{Error, Result};
 use tempfile::{Builder, TempDir};
 
 use super::unfinished::{UNFINISHED, settle, sweep};
-use super::{App, Progress, Shared, shared};
+use super::{App, Progress, Shared, about, shared};
 
 impl App {
     pub(in crate::app) fn share_folder(
@@ -24,7 +24,7 @@ impl App {
         let escape = |plain: &str| onward_core::markdown::escape(plain);
         let mut document = markdown::Document::new(&escape, &mut out);
         let entries = self.each(ids, progress, |entry| {
-            document.entry(&shared(entry), &mut |id| {
+            document.entry(&shared(entry, &about(entry)), &mut |id| {
                 let Some(picture) = self.picture_if_there(id)? else {
                     return Ok(None);
                 };

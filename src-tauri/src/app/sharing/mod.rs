@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::App;
 use super::tasks::Task;
+use crate::words;
 
 /// As what entries are saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -99,8 +100,20 @@ impl Shared {
     }
 }
 
-fn shared(entry: &Entry) -> SharedEntry<'_> {
+/// What is said of an entry besides its words and tags.
+fn about(entry: &Entry) -> Vec<String> {
+    let about = &entry.about;
+    let star = about.starred.then(|| "★".to_owned());
+    let mood = about.mood.map(|mood| words::mood(mood).to_owned());
+    let energy = about.energy.map(|energy| words::energy(energy).to_owned());
+    let names = about.links.iter().map(|link| link.name.clone());
+    let all = star.into_iter().chain(mood).chain(energy).chain(names);
+    all.filter(|one| !one.is_empty()).collect()
+}
+
+fn shared<'a>(entry: &'a Entry, about: &'a [String]) -> SharedEntry<'a> {
     SharedEntry {
+        about,
         title: &entry.about.title,
         date: entry.about.date,
         time: entry.about.time,

@@ -9,7 +9,7 @@ use onward_core::sharing::html;
 use tempfile::{Builder, NamedTempFile};
 
 use super::unfinished::{UNFINISHED, settle, sweep};
-use super::{App, Progress, Shared, shared};
+use super::{App, Progress, Shared, about, shared};
 use crate::words;
 
 impl App {
@@ -28,7 +28,9 @@ impl App {
         };
         let mut page = html::Page::begin(frame, &mut out)?;
         let entries = self.each(ids, progress, |entry| {
-            page.entry(&shared(entry), &mut |id| self.picture_if_there(id))
+            page.entry(&shared(entry, &about(entry)), &mut |id| {
+                self.picture_if_there(id)
+            })
         })?;
         page.end()?;
         out.flush()?;

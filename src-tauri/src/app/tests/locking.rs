@@ -31,6 +31,21 @@ fn locking_replaces_the_web_view_that_showed_the_words() {
 }
 
 #[test]
+fn the_next_day_begins_with_itself_and_not_where_one_was() {
+    let desk = Desk::open();
+    desk.write("heron");
+    desk.app.entry_shown(Some(1)).unwrap();
+    assert_eq!(desk.app.entry_left(), Some(1));
+    desk.pass(24 * 60);
+    assert_eq!(desk.app.entry_left(), None);
+    desk.app.lock();
+    assert_eq!(
+        desk.app.entry_shown(None).unwrap_err().code(),
+        ErrorCode::Locked
+    );
+}
+
+#[test]
 fn locked_a_goals_reminder_still_comes_in_words_of_its_kind_and_is_known_after_the_unlock() {
     let desk = Desk::open();
     desk.set_goal(15, 0);

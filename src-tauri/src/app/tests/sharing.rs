@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 
 use onward_core::Error;
 use onward_core::images::{ImageKind, Picture};
+use onward_core::journal::{Energy, EntryMarks, LinkTarget, Mood};
 use onward_core::store::ShareRange;
 
 use super::desk::Desk;
@@ -88,6 +89,39 @@ fn a_page_takes_the_place_that_was_chosen_and_what_a_killed_sharing_left_goes() 
     let page = fs::read_to_string(&place).unwrap();
     assert!(page.contains("heron") && page.ends_with("</html>\n"));
     assert_eq!(names(there.path()), ["mine", "page.html"]);
+}
+
+#[test]
+fn what_is_said_of_an_entry_stands_above_it_in_both_formats() {
+    let desk = Desk::open();
+    desk.write("heron");
+    let marked = desk.app.with_store(|store, now| {
+        let ana = store.contact_add("Ana Ruiz", now)?;
+        let marks = EntryMarks {
+            mood: Some(Mood::Low),
+            energy: Some(Energy::Good),
+            starred: true,
+            tags: vec!["birds".into()],
+            links: vec![LinkTarget {
+                kind: ana.kind,
+                id: ana.id,
+            }],
+        };
+        store.entry_marks(1, &marks)
+    });
+    marked.unwrap();
+    let there = tempfile::tempdir().unwrap();
+    let page = there.path().join("page.html");
+    desk.chooser.chooses(&page);
+    desk.app.share(ALL, ShareFormat::Html).unwrap();
+    desk.chooser.chooses(there.path());
+    let shared = desk.app.share(ALL, ShareFormat::Markdown).unwrap().unwrap();
+    let file = PathBuf::from(shared.place).join("journal.md");
+    for made in [page, file] {
+        let text = fs::read_to_string(made).unwrap();
+        assert!(text.contains("★ · low · rested · Ana Ruiz"));
+        assert!(text.contains("#birds"));
+    }
 }
 
 #[test]

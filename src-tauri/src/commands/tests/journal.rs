@@ -34,6 +34,26 @@ fn an_entry_is_created_saved_listed_deleted_and_taken_back() {
 }
 
 #[test]
+fn after_a_lock_the_page_begins_at_the_entry_one_was_at() {
+    let door = Door::open();
+    let draft = json!({ "draft": { "title": "", "text": "one" } });
+    let id = door.ask("journal_create", draft).unwrap()["id"].clone();
+    let left = || door.ask("app_state", json!({})).unwrap()["entry"].clone();
+    assert_eq!(left(), json!(null));
+    door.ask("entry_shown", json!({ "id": id })).unwrap();
+    door.ask("vault_lock", json!({})).unwrap();
+    assert_eq!(left(), json!(null), "locked, nothing is told");
+    door.ask("vault_unlock", json!({ "passphrase": "right" }))
+        .unwrap();
+    assert_eq!(left(), id);
+    door.ask("journal_delete", json!({ "id": id })).unwrap();
+    assert_eq!(left(), json!(null));
+    door.ask("journal_restore", json!({ "id": id })).unwrap();
+    door.ask("entry_shown", json!({ "id": null })).unwrap();
+    assert_eq!(left(), json!(null));
+}
+
+#[test]
 fn goals_and_applications_make_the_day() {
     let door = Door::open();
     let draft = json!({

@@ -1,7 +1,7 @@
 /** A word, a "phrase", or a filter such as tag:"two words", each as it is typed. */
-const PARTS = /-?(?:[a-z]+:)?"[^"]*"?|\S+/gi;
+export const PARTS = /-?(?:[a-z]+:)?"[^"]*"?|\S+/gi;
 
-function partsOf(query: string): string[] {
+export function partsOf(query: string): string[] {
   return query.match(PARTS) ?? [];
 }
 

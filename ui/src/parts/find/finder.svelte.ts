@@ -1,10 +1,12 @@
 import { type Act, everyAct } from "../../app/acts";
+import { localDate } from "../../app/times";
 import { errorCode, type Host } from "../../host";
 import type { ErrorCode } from "../../types/ErrorCode";
 import type { Hit } from "../../types/Hit";
 import type { SearchOrder } from "../../types/SearchOrder";
 import type { SearchPage } from "../../types/SearchPage";
 import { beginsWords } from "./fold";
+import { asksForMore, unread, withDates } from "./queryDates";
 
 export type Option =
   { key: string; act: Act; hit?: undefined } | { key: string; hit: Hit; act?: undefined };
@@ -34,8 +36,11 @@ export class Finder {
   #turn = 0;
   #running: Promise<void> | null = null;
 
-  constructor(host: Host) {
+  #there: (act: Act) => boolean;
+
+  constructor(host: Host, there: (act: Act) => boolean = () => true) {
     this.#host = host;
+    this.#there = there;
   }
 
   get tooLong(): boolean {
@@ -59,11 +64,28 @@ export class Finder {
     return this.looks && this.page !== null;
   }
 
+  /** The filters that can't be read, and are left out. */
+  get leftOut(): string[] {
+    return this.answered ? unread(this.query, localDate(new Date())) : [];
+  }
+
+  /** There is something that could be found, or not. */
+  get asks(): boolean {
+    return this.looks && asksForMore(this.query, localDate(new Date()));
+  }
+
+  /** Its own name was typed, not only something like it. */
+  named({ name }: Act): boolean {
+    return beginsWords(name, this.query.trim().replace(/^>/, ""));
+  }
+
   fitting: Act[] = $derived.by(() => {
     if (this.tooLong) return [];
-    if (this.blank) return this.acts;
+    const acts = this.acts.filter(this.#there);
+    if (this.blank) return acts;
     const typed = this.query.trim().replace(/^>/, "");
-    const fit = this.acts.filter(({ name }) => beginsWords(name, typed));
+    const others = acts.filter(({ name, also }) => beginsWords(`${name} ${also}`, typed));
+    const fit = [...new Set([...others.filter((act) => this.named(act)), ...others])];
     if (this.onlyActs) return fit;
     return typed.length < 2 ? [] : fit.slice(0, FEW);
   });
@@ -76,7 +98,12 @@ export class Finder {
   /** Where in the options one stands; -1 in an empty box that was not walked yet. */
   at: number = $derived.by(() => {
     const at = this.options.findIndex(({ key }) => key === this.chosen);
-    return at >= 0 ? at : this.blank || this.options.length === 0 ? -1 : 0;
+    if (at >= 0 || this.blank || this.options.length === 0) return at;
+    // What only sounds like something to do does not come before what was written.
+    const [first] = this.fitting;
+    return first !== undefined && this.hits.length > 0 && !this.named(first)
+      ? this.fitting.length
+      : 0;
   });
 
   type(query: string): void {
@@ -148,7 +175,8 @@ export class Finder {
   }
 
   #ask(before: number | null): Promise<SearchPage> {
-    const query = this.page?.corrected && before !== null ? this.page.corrected : this.query;
+    const corrected = before === null ? null : this.page?.corrected;
+    const query = corrected || withDates(this.query, localDate(new Date()));
     const { order } = this;
     return this.#host.call("journal_search", { query, order, before, limit: PAGE });
   }

@@ -1,10 +1,5 @@
+import { overPage } from "../overPage";
 import { keepPageClear, placeNew } from "./toastPlace";
-
-/** What lies over the page; all outside it is out of reach and not read out. */
-function overPage(): HTMLElement | undefined {
-  const open = [...document.querySelectorAll<HTMLElement>("dialog[open]")];
-  return open.find((dialog) => dialog.contains(document.activeElement)) ?? open.at(-1);
-}
 
 /** Toasts lie in what lies over the page, so that they can be seen and reached; else at home. */
 export function settle(region: HTMLElement, home: HTMLElement): boolean {

@@ -7,13 +7,14 @@ const AROUND = { above: 40, below: 140 };
 /** So long after a press, what is said is about it. */
 const FRESH = 3000;
 
-let pressed: { at: DOMRect; when: number } | null = null;
+let pressed: { at: DOMRect; when: number; over: HTMLDialogElement | null } | null = null;
 
 /** What was pressed may be gone with the press, so its place is noted down before. */
 export function notePress({ target }: Event): void {
   const control = target instanceof Element ? target.closest(PRESSED) : null;
   if (control === null || control.closest(".toast")) return;
-  pressed = { at: control.getBoundingClientRect(), when: Date.now() };
+  const over = control.closest("dialog");
+  pressed = { at: control.getBoundingClientRect(), when: Date.now(), over };
 }
 
 /** Another window of the app knows nothing of what was pressed in this one. */
@@ -31,7 +32,9 @@ export function placeNew(region: HTMLElement): void {
   if (toast === null) return;
   keepPageClear(region);
   const at = document.activeElement;
-  const fresh = pressed !== null && Date.now() - pressed.when < FRESH;
+  // With the sheet it lay in, the hand has gone from there too.
+  const stays = pressed !== null && (pressed.over === null || pressed.over.open);
+  const fresh = stays && pressed !== null && Date.now() - pressed.when < FRESH;
   const used = fresh && pressed ? pressed.at : at && inHand(at);
   const covers = used !== null && overlap(toast.getBoundingClientRect(), widened(used));
   region.classList.toggle("toasts-above", covers);
@@ -43,8 +46,9 @@ export function placeToast(region: HTMLElement): void {
   const at = document.activeElement;
   if (toast === null || at === null || toast.contains(at)) return;
   const used = inHand(at);
-  if (used !== null && overlap(toast.getBoundingClientRect(), used))
-    region.classList.toggle("toasts-above");
+  if (used === null || !overlap(toast.getBoundingClientRect(), used)) return;
+  region.classList.toggle("toasts-above");
+  keepPageClear(region);
 }
 
 /** Where the hand or the eye is: on a control, in a small field, at the caret of a page. */
@@ -64,10 +68,17 @@ function lineIn(page: Element): DOMRect | null {
   return top === 0 ? null : new DOMRect(left, top, width, 2 * height);
 }
 
-/** In the journal it lies on the page alone: neither on its tools nor on its foot. */
-export function keepPageClear({ style }: HTMLElement): void {
-  const seen = (at: Element | null | undefined) =>
-    at && at.getClientRects().length > 0 ? at.getBoundingClientRect() : null;
+const seen = (at: Element | null | undefined) =>
+  at && at.getClientRects().length > 0 ? at.getBoundingClientRect() : null;
+
+/**
+ * In the journal it lies on the page alone: neither on its tools nor on its foot. In what lies over
+ * the page, above its foot, where that would be covered.
+ */
+export function keepPageClear(region: HTMLElement): void {
+  const { style } = region;
+  const over = region.closest("dialog");
+  if (over !== null) return keepFootClear(region, over);
   const panes = [...document.querySelectorAll(".jedit, .jlist")];
   const pane = panes.reverse().find(seen);
   const head = seen(pane?.querySelector(".jedit-bar, .jlist-top"));
@@ -75,6 +86,23 @@ export function keepPageClear({ style }: HTMLElement): void {
   style.setProperty("--toasts-left", `${seen(pane)?.left ?? 0}px`);
   style.setProperty("--toasts-head", `${Math.max(0, head?.bottom ?? 0)}px`);
   style.setProperty("--toasts-foot", `${foot ? Math.max(0, window.innerHeight - foot.top) : 0}px`);
+}
+
+function keepFootClear(region: HTMLElement, over: HTMLElement): void {
+  region.style.setProperty("--toasts-foot", "0px");
+  const toast = seen(region.querySelector(".toast"));
+  const foot = seen(footOf(over));
+  if (!toast || !foot || !overlap(toast, foot)) return;
+  region.style.setProperty("--toasts-foot", `${Math.max(0, window.innerHeight - foot.top)}px`);
+}
+
+/** The last line of what lies over the page: what its keys do, or the controls it is left by. */
+function footOf(over: HTMLElement): Element | null | undefined {
+  const controls = [...over.querySelectorAll(PRESSED)].filter(
+    (at) => at.closest(".toasts") === null,
+  );
+  const last = controls.at(-1);
+  return over.querySelector(".find-foot") ?? last?.closest(".row") ?? last;
 }
 
 function widened({ left, top, width, height }: DOMRect): DOMRect {

@@ -6,32 +6,17 @@ import { words } from "../../words";
 import { readCount } from "../readCount";
 import { readDate } from "../readDate";
 import { readTime } from "../readTime";
+import { goalProblems, type GoalTyped, MOST } from "./goalProblems";
 
 const w = words.settings.goals;
-const MOST: Record<Unit, number> = { times: 100, minutes: 1440 };
 /** What a goal of this kind is begun with, where that is not once. */
 const START: Partial<Record<GoalKind, [string, Unit]>> = {
   learning: ["30", "minutes"],
   move: ["20", "minutes"],
 };
 
-/** What stands in the fields, right or wrong. */
-export type GoalTyped = Pick<
-  GoalForm,
-  | "kind"
-  | "title"
-  | "target"
-  | "unit"
-  | "dayKind"
-  | "weekdays"
-  | "monthDay"
-  | "startsOn"
-  | "endsOn"
-  | "times"
->;
-
 /** A goal under the pen: what was typed, what is wrong with it, and the draft it makes. */
-export class GoalForm {
+export class GoalForm implements GoalTyped {
   kind = $state<GoalKind>("own");
   title = $state("");
   target = $state("1");
@@ -73,23 +58,7 @@ export class GoalForm {
   }
 
   most = $derived(MOST[this.unit]);
-  problems = $derived.by(() => {
-    const starts = readDate(this.startsOn, this.today);
-    const ends = readDate(this.endsOn, this.today);
-    return {
-      words: this.kind === "own" && this.title.trim() === "" ? w.wordsNeeded : null,
-      target: readCount(this.target, this.most) === undefined ? w.countNeeded(this.most) : null,
-      days: this.dayKind === "week" && this.weekdays.length === 0 ? w.dayNeeded : null,
-      monthDay:
-        this.dayKind === "month" && readCount(this.monthDay, 31) === undefined
-          ? w.monthDayNeeded
-          : null,
-      startsOn: starts === undefined ? w.dateNeeded : null,
-      endsOn:
-        ends === undefined ? w.dateNeeded : starts && ends && ends < starts ? w.endFirst : null,
-      times: this.times.some(({ text }) => readTime(text) === undefined) ? w.timeNeeded : null,
-    };
-  });
+  problems = $derived.by(() => goalProblems(this, this.today));
   /** The draft, once nothing is wrong with it. */
   draft = $derived.by((): GoalDraft | null => {
     if (Object.values(this.problems).some((problem) => problem !== null)) return null;

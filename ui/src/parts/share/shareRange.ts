@@ -1,4 +1,4 @@
-import { addDays } from "../../app/times";
+import { addDays, dayOf, longDate } from "../../app/times";
 import type { ShareRange } from "../../types/ShareRange";
 
 export type ShareKind = "entry" | "month" | "days" | "span" | "all";
@@ -25,8 +25,13 @@ export function shareRange(wanted: Wanted, today: string): ShareRange | "from" |
   return from > to ? "order" : { id: null, from, to };
 }
 
-/** Where one begins: at the entry or the days that were asked for. */
-export function kindOf(asked: Partial<ShareRange>): ShareKind {
+/** Where one begins: at the entry or the days that were asked for; else it is for the person to say. */
+export function kindOf(asked: Partial<ShareRange>): ShareKind | null {
   if (asked.id != null) return "entry";
-  return asked.from != null || asked.to != null ? "span" : "month";
+  return asked.from != null || asked.to != null ? "span" : null;
+}
+
+/** A day as it stands in its field. */
+export function written(date: string | null | undefined): string {
+  return date ? longDate(dayOf(date)) : "";
 }

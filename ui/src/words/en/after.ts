@@ -20,7 +20,9 @@ export const after = {
 
   planTitle: "Your plan for this moment",
   ifThen: "If a no arrives, then I",
-  wroteOn: (day: string) => `You wrote this on ${day}.`,
+  /** "today", "yesterday", or "on 25 November". */
+  planned: (when: string) => `You planned this ${when}.`,
+  on: (day: string) => `on ${day}`,
   going: "I’m going",
   others: "More of mine",
   notNow: "Not now",

@@ -32,8 +32,8 @@ export const cases = {
   looked: "Looked at",
   lookedOn: (day: string) => `Looked at on ${day}`,
   older: (n: number) => (n === 1 ? "Show one more" : `Show ${n} more`),
-  emptyTitle: "There is nothing to look back on.",
-  emptyText: "A no you name is here the day after, for a calm look, if you want one.",
+  emptyTitle: "Nothing here yet.",
+  emptyText: "A no you name comes back here the day after, for a calm look, if you want one.",
   toWorth: "What stays, whatever comes",
   toCards: "Cards for an interview",
   ended: {

@@ -1,3 +1,5 @@
+import { number } from "../../app/times";
+
 const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** Small numbers read as words in a sentence. */
@@ -15,4 +17,8 @@ export function capital(text: string): string {
 
 export function minutes(n: number): string {
   return n === 1 ? "1 minute" : `${n} minutes`;
+}
+
+export function wordsCounted(n: number): string {
+  return n === 1 ? "1 word" : `${number(n)} words`;
 }

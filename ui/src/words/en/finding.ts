@@ -20,6 +20,7 @@ export const finding = {
     win: "A small win",
     no: "I got a no",
     park: "Park a worry",
+    onPage: "Find on this page",
     alone: "Only the page, or everything again",
     today: "Go to Today",
     journal: "Go to the journal",
@@ -31,12 +32,38 @@ export const finding = {
     week: "A look at the week",
     evening: "A plan for tomorrow",
     help: "The help card",
-    share: "Print or share entries",
+    share: "Share or print",
     settings: "Go to Settings",
+    keys: "The keys",
     lock: "Lock",
     hide: "Hide the window",
     quit: "Quit Onward",
   },
+  /** Other words they are found by, as people may call them. */
+  also: {
+    fresh: "write page",
+    note: "memo jot",
+    no: "rejection rejected",
+    park: "worries",
+    alone: "focus distraction full screen",
+    bin: "trash deleted restore",
+    help: "crisis emergency",
+    share: "export save file pdf paper",
+    keys: "keyboard shortcuts hotkeys",
+    lock: "sign out log out",
+    hide: "close minimise",
+    quit: "exit close",
+    "settings-goals": "habits",
+    "settings-reminders": "notifications times quiet hours",
+    "settings-rituals": "plans",
+    "settings-window": "minutes length timer full screen",
+    "settings-writing": "spelling spellcheck misspelt dictionary check count words templates",
+    "settings-lock": "passphrase password recovery code backup restore",
+    "settings-look":
+      "dark mode light theme night colours appearance font bigger larger zoom motion still animation",
+    "settings-data": "folder move delete everything erase export",
+    "settings-computer": "version tray start login autostart keys about",
+  } as Record<string, string>,
   settingsPage: (name: string) => `Settings: ${name}`,
   lead: "Type any word from an entry. With “>” in front, only things to do.",
   narrow: "Narrow it down",
@@ -76,19 +103,26 @@ export const finding = {
     more ? `${n} entries, and more` : n === 1 ? "1 entry" : `${n} entries`,
   things: (n: number) => (n === 1 ? "1 thing to do" : `${n} things to do`),
   none: "Nothing fits this.",
+  noEntry: "No entry fits this.",
   noneText: "A shorter word, or one filter less, finds more.",
   noAct: "There is nothing to do by that name.",
   correctedFrom: (query: string) => `Nothing for “${query}”. Showing`,
   fellBack: "Newest first: best match would have taken too long here.",
   tooLong: "That is too much to look for, so nothing is looked up. A few words find more.",
-  problems: (found: QueryProblem[]) =>
-    list([...new Set(found)].map((problem) => left[problem])) + ".",
+  problems: (found: QueryProblem[], parts: string[]) =>
+    [parts.length > 0 && leftOut(parts), ...[...new Set(found)].map((problem) => how[problem])]
+      .filter(Boolean)
+      .join(" "),
   keys: "↑ ↓ choose, Enter opens, Esc closes",
 };
 
-const left: Record<QueryProblem, string> = {
-  bad_date: "A date could not be read and is left out: 2026-05-14, 2026-05 or 2026 can be",
-  bad_mood: "A mood or energy could not be read and is left out",
-  unknown_has: "After “has:” comes image or link, after “is:” starred; the rest is left out",
-  too_long: "Only the beginning of this is looked for",
+const leftOut = (parts: string[]) =>
+  `${list(parts.map((part) => `“${part}”`))} ${parts.length === 1 ? "is" : "are"} left out.`;
+
+const how: Record<QueryProblem, string> = {
+  bad_date: "A day is written as yesterday, monday, may, 2026-05-14 or 2026.",
+  bad_mood:
+    "A mood is heavy, low, even, light or bright; energy is empty, low, some, good or full.",
+  unknown_has: "After “has:” comes image or link, after “is:” starred.",
+  too_long: "Only the beginning of this is looked for.",
 };

@@ -31,6 +31,16 @@ export const frame = {
   back: "Back",
   undo: "Undo",
   dismiss: "Dismiss",
+  /** Where a screen's code did not load. */
+  missing: {
+    title: "This page did not open.",
+    text: "What you have written is kept. Trying again mostly helps. If it does not, quit Onward and open it once more.",
+    again: "Try again",
+    trying: "Trying again",
+    stillNot: "It did not open this time either.",
+    toDoor: "Back to the door",
+    quit: "Quit",
+  },
   notKept: "Your last words could not be kept yet, so this page stays open.",
   close: {
     title: "Close Onward?",

@@ -1,11 +1,7 @@
-import { dayOf, longDate, longDay, number } from "../../app/times";
-import type { CalendarDay } from "../../types/CalendarDay";
-import type { Energy } from "../../types/Energy";
-import type { EntryLinkKind } from "../../types/EntryLinkKind";
-import type { Mood } from "../../types/Mood";
-import { capital, counted } from "./counts";
-
-const wordsCounted = (n: number) => (n === 1 ? "1 word" : `${number(n)} words`);
+import { number } from "../../app/times";
+import { around, bin, calendar, version } from "./besideJournal";
+import { wordsCounted } from "./counts";
+import { marks } from "./marks";
 
 export const journal = {
   title: "Journal",
@@ -15,7 +11,7 @@ export const journal = {
   entry: "Entry",
   entryTitle: "Title",
   entryPlaceholder: "Write as it comes",
-  fromWindow: "From the window",
+  fromWindow: "Written after a no",
   starred: "Starred",
   withImage: "With a picture",
   putAway: "Put away until tomorrow",
@@ -51,52 +47,14 @@ export const journal = {
     change: (when: string) => `${when}. Change date and time`,
     date: "Date",
     time: "Time",
-    dateNeeded: "A date from 1900 to 2100, please, such as 14 May or 14.5.2026.",
+    dateNeeded: "A date such as yesterday, 14 May or 14.5.2026, please.",
+    dateFar: "That is too far away. A year from 1900 to 2100, please.",
     timeNeeded: "A time such as 17:20, please.",
     done: "Done",
     cancel: "Cancel",
     moved: (when: string) => `Moved to ${when}.`,
   },
-  marks: {
-    title: "About this page",
-    add: "Add",
-    addWhat: "Add to this page",
-    mood: "How it feels",
-    energy: "How much energy there is",
-    tag: "A tag",
-    tags: "Tags so far",
-    tagHint: "A #word in the text becomes a tag by itself.",
-    link: "An application, a person or a no",
-    links: "Applications, people and noes",
-    linkLabel: "An application, a person or a no",
-    linkHint: "A name that is not there yet becomes a person.",
-    addIt: "Add it",
-    done: "Done",
-    notSaid: "Leave it unsaid",
-    change: (word: string) => `${word}. Change`,
-    remove: (name: string) => `Remove ${name}`,
-    removed: (name: string) => `“${name}” is off this page.`,
-    openCase: (name: string) => `Look at the no: ${name}`,
-    unnamed: "A no",
-    kinds: { application: "application", contact: "person", case: "a no" } satisfies Record<
-      EntryLinkKind,
-      string
-    >,
-    moods: {
-      heavy: "heavy",
-      low: "low",
-      even: "even",
-      light: "light",
-      bright: "bright",
-    } satisfies Record<Mood, string>,
-    energies: {
-      empty: "worn out",
-      low: "tired",
-      some: "some energy",
-      good: "rested",
-      full: "full of energy",
-    } satisfies Record<Energy, string>,
-  },
+  marks,
   then: {
     monthAgo: (about: string | null) =>
       about === null ? "A month ago you wrote here." : `A month ago you wrote “${about}”.`,
@@ -105,69 +63,26 @@ export const journal = {
         ? `On this day in ${year} you wrote here.`
         : `On this day in ${year}: “${about}”.`,
     read: "Read it",
+    away: "Put this away for today",
   },
-  around: {
-    button: "Look around",
-    days: "On this day",
-    day: (date: string) => longDate(dayOf(date)),
-    noDays: "Nothing was written on this day in other years, nor a month ago.",
-    win: "An old win",
-    noWin: "No win is older than a week yet. Those you keep now will be.",
-    another: "Another",
-    bin: "The bin",
-  },
-  calendar: {
-    button: "Calendar",
-    title: "Calendar",
-    month: "Month",
-    before: "The month before",
-    after: "The month after",
-    legend: "What the marks mean",
-    marks: {
-      entries: "an entry",
-      starred: "a starred one",
-      image: "a picture",
-      no: "a no",
-      win: "a small win",
-    },
-    day: (date: string, day: CalendarDay | undefined): string => {
-      const on = [
-        day && day.entries > 0 && counted(day.entries, "entry", "entries"),
-        day?.starred && "starred",
-        day?.image && "with a picture",
-        day?.no && "a no",
-        day?.win && "a small win",
-      ].filter(Boolean);
-      return [`${longDay(dayOf(date))} ${date.slice(0, 4)}`, ...on].join(", ");
-    },
-    option: (month: string, entries: number) => `${month} (${number(entries)})`,
-  },
-  bin: {
-    lead: "What was deleted stays here for thirty days. To read one, put it back first.",
-    empty: "The bin is empty.",
-    goes: (date: string) => `Goes on ${longDate(dayOf(date))}`,
-    putBack: "Put back",
-    putBackOf: (name: string) => `Put back: ${name}`,
-    isBack: "The entry is back.",
-    forGood: "Delete for good",
-    forGoodOf: (name: string) => `Delete for good: ${name}`,
-    ask: "Delete it for good? It can’t come back after that.",
-    emptyAll: "Empty the bin",
-    askAll: (n: number) =>
-      `${capital(counted(n, "entry", "entries"))} would go for good. They can’t come back after that.`,
-    keep: "Keep it",
-    keepAll: "Keep them",
-    entryOf: (date: string) => `entry of ${longDate(dayOf(date))}`,
-  },
-  version: {
-    lead: "States of this page from the last days. What stands there now stays, whichever you look at.",
-    none: "There is no earlier version of this page yet. One is kept when it changes.",
-    at: (day: string, time: string) => `${capital(day)}, ${time}`,
-    words: wordsCounted,
-    titled: (title: string) => `Title: ${title}`,
-    back: "All versions",
-    goBack: "Go back to this",
-    wentBack: "The page is as it was then.",
+  around,
+  calendar,
+  bin,
+  version,
+  /** Nothing is cut: what does not fit stays outside as a whole. */
+  pageFull: (bytes: number, left: number) => {
+    const room = `One page holds about ${number(roundly(bytes / 6))} words.`;
+    const out =
+      left < 2
+        ? "What came was left out."
+        : `What came, about ${number(roundly(left))} words, was left out.`;
+    return `${room} ${out} It fits in parts, on several pages.`;
   },
   close: "Close",
 };
+
+/** Of a large number two figures say enough. */
+function roundly(n: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, n))) - 1);
+  return Math.floor(n / unit) * unit;
+}

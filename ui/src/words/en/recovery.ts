@@ -10,10 +10,10 @@ export const recovery = {
   cancel: "Leave it for now",
   backTitle: "Does it read well?",
   back: (a: number, b: number) =>
-    `Type back groups ${a} and ${b}, so that a slip of the pen shows now.`,
+    `Type groups ${a} and ${b} from your copy, so that a mistake in it shows now, not when you need it.`,
   group: (n: number) => `Group ${n}`,
   showAgain: "Show the code again",
-  done: "It counts from now",
+  done: "Use this code",
   needed: "Four letters or digits, please.",
   wrong: "These two don’t match the code yet. Compare them with your sheet, then try once more.",
   counts: "The recovery code counts from now. Keep its sheet somewhere safe.",

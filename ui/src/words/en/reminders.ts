@@ -1,56 +1,10 @@
 import { list } from "../../app/times";
-import type { Delivery } from "../../types/Delivery";
 import type { NoticesState } from "../../types/NoticesState";
 import type { ReminderKind } from "../../types/ReminderKind";
-import type { TestOutcome } from "../../types/TestOutcome";
-import { capital, inWords } from "./counts";
+import { capital } from "./counts";
+import { fate } from "./fates";
+import { notices, tested } from "./notices";
 import { duration } from "./when";
-
-const LATE = 5 * 60_000;
-
-/** Why a reminder was or was not seen, in a few words. */
-function fate(
-  { fate, at, decidedAt, until, together }: Delivery,
-  clock: (at: string) => string,
-): string {
-  const others = together - 1;
-  const withOthers =
-    others < 1 ? "" : ` with ${others === 1 ? "another" : `${inWords(others)} others`}`;
-  // One that came later than it was due says when.
-  const late = Date.parse(decidedAt) - Date.parse(at) > LATE;
-  const shown =
-    until !== null
-      ? `Snoozed until ${clock(until)}, then shown`
-      : late
-        ? `Shown at ${clock(decidedAt)}`
-        : "Shown";
-  switch (fate) {
-    case "recorded":
-      return "On its way";
-    case "shown":
-      return `${shown}${withOthers && `, together${withOthers}`}`;
-    case "shown_locked":
-      return `${shown}, while locked`;
-    case "not_shown":
-      return "Not shown: the desktop did not take it";
-    case "already_met":
-      return "You had already done it";
-    case "missed":
-      return "Not shown: Onward was not running, or the computer slept";
-    case "quiet":
-      return "Held back: quiet hours";
-    case "resting":
-      return "Held back: a day off";
-    case "busy":
-      return "Not spoken of: its timer was running";
-    case "snoozed":
-      return until === null ? "Snoozed" : `Snoozed until ${clock(until)}`;
-    case "done":
-      return "You pressed Done on it";
-    case "merged":
-      return `Together${withOthers || " with a newer one"}`;
-  }
-}
 
 const kinds: Record<ReminderKind, string> = {
   window: "Your window closed",
@@ -60,25 +14,6 @@ const kinds: Record<ReminderKind, string> = {
   weekly: "A look at the week",
   worry: "Something you parked",
   let_go: "A request that has had its time",
-};
-
-const notices: Record<NoticesState, string> = {
-  ready: "They come through, as this desktop’s notifications.",
-  no_bus:
-    "Can’t be shown: Onward finds no session bus here. Started from the desktop’s own menu, it usually does. Until then they wait on Today.",
-  no_daemon:
-    "Can’t be shown: no notification service runs on this desktop. The desktop’s own, or one such as dunst, brings them back. Until then they wait on Today.",
-  silent:
-    "Unsure: the notification service is there, but did not answer the last one in time. Logging out and in again often helps. What was not shown waits on Today.",
-};
-
-const tested: Record<TestOutcome, string> = {
-  shown:
-    "The desktop took it. If you saw nothing, look for “do not disturb” in the desktop’s settings, and whether Onward is allowed to notify.",
-  refused:
-    "The desktop refused it. In its notification settings, Onward may be switched off. Until then reminders wait on Today.",
-  silent:
-    "No answer came. The notification service may be stuck; logging out and in again often helps. Until then reminders wait on Today.",
 };
 
 export const reminders = {

@@ -29,7 +29,7 @@ export const room = {
   five: "Five more minutes, once",
   fiveDone: "Five minutes added.",
   close: "Close the window now",
-  early: "Leaving early counts as the window working.",
+  early: "Leave when it is enough. What you wrote stays.",
   hide: "Hide; the window goes on",
   minimise: "Minimise; the window goes on",
   toToday: "Back to Today",

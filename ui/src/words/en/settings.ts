@@ -1,10 +1,10 @@
-import { list, number } from "../../app/times";
-import type { Goal } from "../../types/Goal";
+import { list } from "../../app/times";
 import type { PartOfDay } from "../../types/PartOfDay";
 import type { RitualKind } from "../../types/RitualKind";
 import type { Theme } from "../../types/Theme";
 import type { TrayState } from "../../types/TrayState";
 import { minutes } from "./counts";
+import { goalSettings } from "./goalSettings";
 
 export const settings = {
   title: "Settings",
@@ -12,7 +12,7 @@ export const settings = {
     goals: "Goals",
     reminders: "Reminders",
     rituals: "Rituals",
-    window: "The window",
+    window: "Window for a no",
     writing: "Writing",
     help: "Help card",
     lock: "Lock and backups",
@@ -26,55 +26,7 @@ export const settings = {
   notKept: "Closed. Your changes were not kept.",
   less: "Less",
   more: "More",
-  goals: {
-    lead: "Small enough to finish on a bad day.",
-    none: "No goals yet. One is plenty.",
-    add: "Add a goal",
-    use: (title: string) => `Use this goal: ${title}`,
-    new: "A new goal",
-    kind: "What kind",
-    words: "Goal, in your words",
-    wordsNeeded: "A few words for it, please.",
-    howMuch: "How much in a day",
-    unit: "Counted in",
-    countNeeded: (most: number) => `A whole number from 1 to ${number(most)}, please.`,
-    days: "When",
-    dayKinds: { week: "On days of the week", month: "Once a month" } satisfies Record<
-      Goal["days"]["kind"],
-      string
-    >,
-    dayNeeded: "Choose at least one day.",
-    monthDay: "Day of the month",
-    monthDayNeeded: "A day from 1 to 31, please.",
-    monthShort: (day: number) => `A month without a day ${day} means its last day.`,
-    while: "Only for a while",
-    whileText: "Both can stay empty. Outside these days it says nothing.",
-    from: "From",
-    until: "Until, that day included",
-    dateExample: "14 May",
-    dateNeeded: "A date such as 14 May or 14.5.2026, or nothing.",
-    endFirst: "That is before it starts. A later day, please, or nothing.",
-    remind: "Remind me at",
-    remindNth: (n: number) => `Remind me at, time ${n}`,
-    noReminder: "No reminder. It stands on Today and waits.",
-    timeExample: "09:30",
-    timeNeeded: "A time such as 09:30, please.",
-    timeImpossible: "There is no such time in a day. One such as 09:30, please.",
-    addTime: "Add a time",
-    removeTime: "Remove the reminder",
-    removeNth: (n: number) => `Remove time ${n}`,
-    mostTimes: "Six times a day are the most.",
-    next: (when: string) => `Comes next ${when}.`,
-    nextAfterRest: (when: string) => `Your days off come first. Then it comes ${when}.`,
-    nextNone: "Nothing comes of these times any more.",
-    quietUntil: (time: string, times: number) =>
-      `Quiet hours hold ${times === 1 ? "it" : "one of them"} until ${time}.`,
-    preview: "The notification, as it will look",
-    noReminderShort: "no reminder",
-    onlyFrom: (from: string) => `from ${from}`,
-    onlyUntil: (until: string) => `until ${until}`,
-    removed: (title: string) => `“${title}” is removed.`,
-  },
+  goals: goalSettings,
   rituals: {
     lead: "Made on a calm day, ready on a hard one. The first is your plan; the others stand beside it.",
     none: "No plan yet. One sentence is enough.",
@@ -149,7 +101,9 @@ export const settings = {
       ["Ctrl Shift G", "A small win, locked or not"],
       ["Ctrl Shift K", "Park a worry"],
       ["Ctrl Shift J", "A quick note, locked or not"],
+      ["Ctrl P", "Share or print"],
       ["Ctrl K", "Find an entry, or something to do"],
+      ["Ctrl F", "Find on the page, in the journal"],
       ["Ctrl Shift F", "Only the page, in the journal"],
       ["F11", "The room on the full screen"],
       ["Ctrl Enter", "Keep the note, at the locked door"],
@@ -158,6 +112,7 @@ export const settings = {
       ["Ctrl W", "Hide the window"],
       ["Ctrl Q", "Quit"],
       ["Esc", "Close or go back"],
+      ["F1", "These keys"],
     ] as [string, string][],
     noTherapy:
       "Onward is a journal, not therapy. If a bad day turns into many, please talk to someone who can be there.",

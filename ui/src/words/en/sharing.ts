@@ -5,6 +5,7 @@ export const sharing = {
   title: "Share or print",
   lead: "What leaves Onward is no longer encrypted: whoever has the paper or the file can read it.",
   which: "Which entries?",
+  whichNeeded: "Which entries, please? Nothing is chosen yet.",
   kinds: {
     entry: "This entry",
     month: "This month",

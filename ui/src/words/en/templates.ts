@@ -86,7 +86,8 @@ export const templates = {
     writing: "While writing",
     lead2: "How the page helps, if at all.",
     spell: "Mark misspelt words",
-    spellText: "With the system’s dictionaries. Nothing leaves this computer.",
+    spellText:
+      "With this computer’s own dictionaries, in the languages it is set to. If nothing is ever marked, one is missing: on Linux it comes with a package such as hunspell-en-gb.",
     count: "Count the words of a page",
     countText: "Below the page, small. It is no goal.",
   },

@@ -2,7 +2,7 @@ export const worries = {
   title: "Park a worry",
   lead: "One line. It is kept for you and comes back when you said.",
   line: "What is on your mind",
-  example: "whether they will ever answer",
+  example: "will they ever answer",
   needed: "A few words for it, please.",
   day: "Comes back",
   days: { today: "Today", tomorrow: "Tomorrow", dayAfter: "The day after" },

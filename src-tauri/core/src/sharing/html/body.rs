@@ -20,7 +20,7 @@ pub(super) fn write(
     out: &mut impl Write,
 ) -> Result<()> {
     let mut harmless = Harmless {
-        events: Parser::new_ext(text, Options::empty()),
+        events: Parser::new_ext(text, Options::ENABLE_TASKLISTS),
         links: Vec::new(),
         picture_word,
         shown,
@@ -92,11 +92,13 @@ impl<'a> Harmless<'a, '_> {
     }
 }
 
-/// HTML as the text it is; headings below those of the page; code of no language.
+/// HTML as the text it is; boxes as letters; headings below those of the page; code of no language.
 fn plainer(event: Event) -> Event {
     match event {
         Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) => Event::Text(clean(text)),
         Event::Code(text) => Event::Code(clean(text)),
+        // A letter, and nothing that could be pressed.
+        Event::TaskListMarker(done) => Event::Text(if done { "☑ " } else { "☐ " }.into()),
         Event::Start(Tag::HtmlBlock) => Event::Start(Tag::Paragraph),
         Event::End(TagEnd::HtmlBlock) => Event::End(TagEnd::Paragraph),
         Event::Start(Tag::CodeBlock(_)) => Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)),
@@ -111,11 +113,12 @@ fn plainer(event: Event) -> Event {
     }
 }
 
-/// Three levels down: the page's title, the day and the entry stand above.
+/// Below the page's title, the day and the entry, without a step left out: people begin with
+/// the second level as often as with the first.
 fn lower(level: HeadingLevel) -> HeadingLevel {
     match level {
-        HeadingLevel::H1 => HeadingLevel::H4,
-        HeadingLevel::H2 => HeadingLevel::H5,
+        HeadingLevel::H1 | HeadingLevel::H2 => HeadingLevel::H4,
+        HeadingLevel::H3 => HeadingLevel::H5,
         _ => HeadingLevel::H6,
     }
 }

@@ -85,6 +85,7 @@ impl<'a, W: Write> Page<'a, W> {
             "<article dir=\"auto\">\n<h3><time datetime=\"{date}T{time}\">{time}</time>\
              {gap}{title}</h3>"
         )?;
+        self.about(entry.about)?;
         self.tags(entry.tags)?;
         if entry.commonmark {
             let words = self.frame.picture;
@@ -97,6 +98,15 @@ impl<'a, W: Write> Page<'a, W> {
             )?;
         }
         writeln!(self.out, "</article>")?;
+        Ok(())
+    }
+
+    fn about(&mut self, about: &[String]) -> Result<()> {
+        if about.is_empty() {
+            return Ok(());
+        }
+        let about: Vec<_> = about.iter().map(|one| escaped(one)).collect();
+        writeln!(self.out, "<p class=\"tags\">{}</p>", about.join(" · "))?;
         Ok(())
     }
 

@@ -53,6 +53,10 @@ impl<'a, W: Write> Document<'a, W> {
         let title = self.line(entry.title);
         let gap = if title.is_empty() { "" } else { " " };
         writeln!(self.out, "# {date} {time}{gap}{title}\n")?;
+        let about: Vec<String> = entry.about.iter().map(|one| self.line(one)).collect();
+        if !about.is_empty() {
+            writeln!(self.out, "{}\n", about.join(" · "))?;
+        }
         let tag = |tag: &String| format!("#{}", self.line(tag.trim_start_matches('#')));
         let tags: Vec<String> = entry.tags.iter().map(tag).collect();
         if !tags.is_empty() {

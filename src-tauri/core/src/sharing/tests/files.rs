@@ -35,8 +35,10 @@ pub(super) fn destinations(file: &str) -> (Vec<String>, Vec<String>) {
 #[test]
 fn every_entry_stands_under_its_date_time_and_title() {
     let tags = ["work".to_owned(), "#home_life".to_owned()];
+    let about = ["★".to_owned(), "Ana *Ruiz*".to_owned()];
     let first = SharedEntry {
         title: "One\n*two* ##",
+        about: &about,
         tags: &tags,
         ..entry("Some *words*.\n\n")
     };
@@ -46,7 +48,7 @@ fn every_entry_stands_under_its_date_time_and_title() {
     };
     assert_eq!(
         file(&[first, second]),
-        "# 2026-05-14 09:30 One \\*two\\* \\#\\#\n\n#work #home\\_life\n\nSome *words*.\n\n\
+        "# 2026-05-14 09:30 One \\*two\\* \\#\\#\n\n★ · Ana \\*Ruiz\\*\n\n#work #home\\_life\n\nSome *words*.\n\n\
          # 2026-05-14 09:30\n\n1\\. plain\\\n\\# not a heading\n\n"
     );
 }

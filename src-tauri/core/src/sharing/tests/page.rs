@@ -6,8 +6,10 @@ use crate::error::{Error, ErrorCode};
 #[test]
 fn a_page_has_a_heading_for_each_day_and_one_for_each_entry() {
     let tags = ["work".to_owned(), "#a<b".to_owned()];
+    let about = ["★".to_owned(), "Ana <Ruiz>".to_owned()];
     let first = SharedEntry {
         title: "A <b>title</b> & more",
+        about: &about,
         tags: &tags,
         ..entry("# Big\n\n*One* and\ntwo.")
     };
@@ -26,11 +28,20 @@ fn a_page_has_a_heading_for_each_day_and_one_for_each_entry() {
         "<h3><time datetime=\"2026-05-14T09:30\">09:30</time> A &lt;b&gt;title&lt;/b&gt; &amp; more</h3>"
     ));
     assert!(page.contains("<p class=\"tags\">#work #a&lt;b</p>"));
+    assert!(page.contains("<p class=\"tags\">★ · Ana &lt;Ruiz&gt;</p>"));
     assert!(page.contains("<h4>Big</h4>\n<p><em>One</em> and\ntwo.</p>"));
     assert!(page.contains(
         "<div class=\"plain\">plain *stars*\n&lt;script&gt;alert(1)&lt;/script&gt;</div>"
     ));
     assert!(page.contains("default-src 'none'; script-src 'none'; img-src data:;"));
+    scan::is_harmless(&page).unwrap();
+}
+
+#[test]
+fn boxes_are_boxes_and_headings_leave_no_level_out() {
+    let page = page(&[entry("## One\n\n### Two\n\n- [x] done\n- [ ] open")]);
+    assert!(page.contains("<h4>One</h4>") && page.contains("<h5>Two</h5>"));
+    assert!(page.contains("☑ done") && page.contains("☐ open"));
     scan::is_harmless(&page).unwrap();
 }
 

@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::finding::{Facts, index_text, marks};
 use crate::journal::{EntryFormat, EntryKind};
 use crate::markdown;
+use crate::store::journal::links;
 use crate::store::{of_json, of_word};
 
 /// Its columns.
@@ -19,12 +20,15 @@ pub(super) struct Indexed {
 /// be read: it is not found then, and the entries after it are.
 pub(super) fn indexed(change: &Connection, place: i64) -> Result<Option<Indexed>> {
     let mut statement = change.prepare_cached(
-        "SELECT e.title, e.format, e.kind, e.tags, e.mood, e.energy, e.starred, e.has_image,
+        "SELECT e.id, e.title, e.format, e.kind, e.tags, e.mood, e.energy, e.starred, e.has_image,
            e.has_links, t.text
          FROM entries e JOIN entry_texts t ON t.entry_id = e.id
          WHERE e.place = ?1 AND e.deleted_at IS NULL",
     )?;
-    match statement.query_row([place], of_row).optional() {
+    match statement
+        .query_row([place], |row| of_row(change, row))
+        .optional()
+    {
         Err(
             rusqlite::Error::FromSqlConversionFailure(..)
             | rusqlite::Error::InvalidColumnType(..)
@@ -35,7 +39,7 @@ pub(super) fn indexed(change: &Connection, place: i64) -> Result<Option<Indexed>
     }
 }
 
-fn of_row(row: &Row) -> rusqlite::Result<Indexed> {
+fn of_row(change: &Connection, row: &Row) -> rusqlite::Result<Indexed> {
     let text: String = row.get("text")?;
     let facts = Facts {
         tags: of_json(row, "tags")?,
@@ -52,6 +56,17 @@ fn of_row(row: &Row) -> rusqlite::Result<Indexed> {
             EntryFormat::Plain => index_text(&text),
             EntryFormat::Commonmark => index_text(&markdown::plain(&text)),
         },
-        marks: marks(&facts),
+        marks: with_names(change, row, marks(&facts))?,
     })
+}
+
+/// The marks, and the names of those an entry is about: it is found by them too.
+fn with_names(change: &Connection, row: &Row, mut marks: String) -> rusqlite::Result<String> {
+    if row.get("has_links")? {
+        for link in links::of(change, row.get("id")?)? {
+            marks.push(' ');
+            marks.push_str(&index_text(&link.name));
+        }
+    }
+    Ok(marks)
 }

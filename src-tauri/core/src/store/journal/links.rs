@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Row, params};
 
-use super::super::{Store, millis, of_word, word};
+use super::super::{Store, index, millis, of_word, word};
 use crate::clock::Moment;
 use crate::error::{Error, Result};
 use crate::journal::{EntryLink, EntryLinkKind, LinkTarget};
@@ -69,7 +69,10 @@ impl Store {
 }
 
 /// What an entry is about. What was set aside since is still named.
-pub(super) fn of(connection: &Connection, entry: i64) -> rusqlite::Result<Vec<EntryLink>> {
+pub(in crate::store) fn of(
+    connection: &Connection,
+    entry: i64,
+) -> rusqlite::Result<Vec<EntryLink>> {
     let mut statement = connection.prepare_cached(
         "SELECT l.kind, l.target_id AS id, CASE l.kind
            WHEN 'contact' THEN (SELECT name FROM contacts WHERE id = l.target_id)
@@ -81,6 +84,16 @@ pub(super) fn of(connection: &Connection, entry: i64) -> rusqlite::Result<Vec<En
     )?;
     let rows = statement.query_map([entry], of_row)?;
     rows.collect()
+}
+
+/// Notes that an entry was written after this no.
+pub(in crate::store) fn to_case(change: &Connection, entry: i64, case: i64) -> Result<()> {
+    change.execute(
+        "INSERT OR IGNORE INTO entry_links (entry_id, kind, target_id) VALUES (?1, 'case', ?2)",
+        [entry, case],
+    )?;
+    change.execute("UPDATE entries SET has_links = 1 WHERE id = ?1", [entry])?;
+    index::due(change, entry)
 }
 
 /// Keeps what an entry is about.

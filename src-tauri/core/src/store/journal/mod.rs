@@ -4,7 +4,7 @@
 mod bin;
 mod calendar;
 mod facts;
-mod links;
+pub(super) mod links;
 mod list;
 mod looking;
 mod marks;

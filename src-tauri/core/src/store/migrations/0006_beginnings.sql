@@ -7,6 +7,11 @@ ALTER TABLE entry_versions ADD COLUMN excerpt TEXT NOT NULL DEFAULT '';
 CREATE INDEX entries_by_time ON entries (local_date, minutes, place);
 CREATE INDEX entries_put_away ON entries (sealed_until) WHERE sealed_until IS NOT NULL;
 
+-- What was written after a no is about it.
+INSERT OR IGNORE INTO entry_links (entry_id, kind, target_id)
+  SELECT entry_id, 'case', id FROM rebounds WHERE entry_id IS NOT NULL;
+UPDATE entries SET has_links = 1 WHERE id IN (SELECT entry_id FROM entry_links);
+
 DELETE FROM index_due;
 DELETE FROM settings WHERE name = 'index_owes_merge';
 DROP TABLE entry_index;

@@ -54,6 +54,41 @@ fn an_entry_names_what_it_is_about_and_is_found_as_linked() {
 }
 
 #[test]
+fn an_entry_is_found_by_the_names_of_what_it_is_about() {
+    let (_folder, mut store) = store();
+    let things = things(&mut store);
+    let id = page(&mut store, "words", NOW);
+    assert_eq!(found(&mut store, "kiln"), [] as [i64; 0]);
+    store.entry_marks(id, &about(&things)).unwrap();
+    assert_eq!(found(&mut store, "kiln"), [id]);
+    assert_eq!(found(&mut store, "\"blue kiln\" an"), [id]);
+    assert_eq!(found(&mut store, "words -ana"), [] as [i64; 0]);
+    store.entry_marks(id, &about(&things[..1])).unwrap();
+    assert_eq!(found(&mut store, "ana "), [] as [i64; 0]);
+    assert_eq!(found(&mut store, "potter"), [id]);
+}
+
+#[test]
+fn what_is_written_after_a_no_is_about_it_and_found_by_its_company() {
+    let (_folder, mut store) = store();
+    let now = berlin(NOW);
+    let application = store.application_add("Blue Kiln", "Potter", now).unwrap();
+    let draft = ReboundDraft {
+        application_id: Some(application.id),
+        ..ReboundDraft::default()
+    };
+    let no = store
+        .rebound_begin(draft, Opening::Window(chrono::TimeDelta::minutes(15)), now)
+        .unwrap();
+    store.rebound_write(no.id, "It stings.", now).unwrap();
+    let entry = store.rebound(no.id).unwrap().entry_id.unwrap();
+    let links = store.entry(entry).unwrap().about.links;
+    assert_eq!(links.len(), 1);
+    assert!(links[0].kind == Case && links[0].id == no.id);
+    assert_eq!(found(&mut store, "kiln"), [entry]);
+}
+
+#[test]
 fn everything_that_can_be_linked_is_offered_until_it_is_set_aside() {
     let (_folder, mut store) = store();
     let things = things(&mut store);

@@ -11,3 +11,10 @@ export function imageId(src: string): number | null {
   const digits = /^image:(\d{1,15})$/.exec(src)?.[1];
   return digits === undefined ? null : Number(digits);
 }
+
+/** An address that says no scheme is one of the web, or of a person. */
+export function wholeAddress(typed: string): string {
+  const address = typed.trim();
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address === "") return address;
+  return /^[^\s/]+@[^\s/]+$/.test(address) ? `mailto:${address}` : `https://${address}`;
+}

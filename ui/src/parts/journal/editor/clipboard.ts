@@ -1,10 +1,9 @@
 /**
- * Whether a paste may be of a picture alone. WebKitGTK then gives neither files nor kinds, and a
+ * Whether a paste without words may be of a picture alone. WebKitGTK then gives neither files nor kinds, and a
  * browser's "Copy image" puts an <img> of its page beside the picture.
  */
-export function mayBePicture(data: DataTransfer): boolean {
-  if (data.files.length > 0 || data.getData("text/plain").trim() !== "") return false;
-  const html = data.getData("text/html");
+export function mayBePicture(data: DataTransfer, html: string): boolean {
+  if (data.files.length > 0) return false;
   return html === "" || (/<img\b/i.test(html) && html.replace(/<[^>]*>/g, "").trim() === "");
 }
 

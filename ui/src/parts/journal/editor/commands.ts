@@ -135,7 +135,8 @@ export const keys: Record<string, Command> = {
   "Mod-b": bold,
   "Mod-i": italic,
   "Mod-e": code,
-  "Mod-z": undo,
+  // What took a form of itself while it was typed is taken back before the words are.
+  "Mod-z": chainCommands(undoInputRule, undo),
   "Mod-Shift-z": redo,
   "Mod-y": redo,
   "Mod-Shift-0": setBlockType(nodes.paragraph),

@@ -1,4 +1,4 @@
-import type { Command } from "prosemirror-state";
+import { type Command, Selection } from "prosemirror-state";
 
 const CONTROLS = "a[href], button, input, select, textarea, [tabindex]";
 
@@ -53,3 +53,12 @@ export function upFrom(first: () => void): Command {
     return true;
   };
 }
+
+/** To the first line, with all that stands above it in sight. */
+export const toTop: Command = (state, dispatch, view) => {
+  dispatch?.(state.tr.setSelection(Selection.atStart(state.doc)));
+  let around: Element | null = view?.dom.parentElement ?? null;
+  for (; around !== null && !around.matches("main"); around = around.parentElement)
+    around.scrollTop = 0;
+  return true;
+};

@@ -6,16 +6,24 @@ import type { ImageInfo } from "../../../types/ImageInfo";
 import { cleanHtml } from "./cleanHtml";
 import { mayBePicture, pictureOnClipboard } from "./clipboard";
 import { fromPlain } from "./fromPlain";
-import { takeIn } from "./pictures";
+import { wordsIn } from "./kept";
+import type { Refusing } from "./refusing";
+import { takeClipboard, takeIn } from "./takingIn";
 
 /** HTML is mostly looks; over this many times what may be kept, even reading it would take long. */
 const LOOKS = 4;
+
+/**
+ * The engine cleans HTML before it hands it out, every time it is asked, which takes seconds for a long
+ * one. So the words are looked at first, and of this much of a page's room they come without looks.
+ */
+const PLAIN_FROM = 0.25;
 
 export interface Given {
   most: () => number;
   addImage: (bytes: Uint8Array) => Promise<ImageInfo>;
   onproblem: (thrown: unknown) => void;
-  refuse: () => void;
+  refusing: Refusing;
 }
 
 function picturesIn(data: DataTransfer): File[] {
@@ -33,37 +41,51 @@ function caretTo(view: EditorView, { clientX: left, clientY: top }: DragEvent): 
 }
 
 /** What comes from the clipboard or is dropped: measured before it is read, cleaned before it is put in. */
-export function pasting({ most, addImage, onproblem, refuse }: Given): Plugin {
+export function pasting({ most, addImage, onproblem, refusing }: Given): Plugin {
   let asPlain = false;
-  /** The same paste comes by here a second time, as text. */
-  let pastingText = false;
-  const tooMuch = (data: DataTransfer) => {
-    const text = data.getData("text/plain");
-    if (!bytesWithin(text, most())) return true;
-    // Not asked for without need: the engine first cleans all of it, for ten megabytes many seconds long.
-    return text === "" && data.getData("text/html").length > most() * LOOKS;
+  let tooLong = false;
+  /** It has been decided how it comes in, and it comes by here once more. */
+  let putting = false;
+  const put = (way: () => boolean) => {
+    putting = true;
+    way();
+    putting = false;
   };
   const came = (view: EditorView, event: Event, data: DataTransfer | null) => {
     if (data === null) return false;
     const pictures = picturesIn(data);
-    if (pictures.length === 0 && !tooMuch(data)) return false;
+    const text = data.getData("text/plain");
+    if (pictures.length === 0 && bytesWithin(text, most())) return false;
     event.preventDefault();
-    if (pictures.length === 0) refuse();
+    if (pictures.length === 0) refusing.refuse(wordsIn(text));
     for (const picture of pictures) void takeIn(view, picture, addImage, onproblem);
     return true;
   };
   /** A picture that only the clipboard itself knows of. What came instead is put in after all. */
+  const pastePicture = async (view: EditorView, instead: () => boolean) => {
+    if (await takeClipboard(view, pictureOnClipboard, addImage, onproblem)) return;
+    if (!view.isDestroyed) put(instead);
+  };
   const paste = (view: EditorView, event: ClipboardEvent) => {
     const { clipboardData: data } = event;
+    tooLong = false;
     if (came(view, event, data)) return true;
-    if (data === null || !mayBePicture(data)) return false;
+    if (data === null) return false;
+    const text = data.getData("text/plain");
+    if (text !== "" && (asPlain || text.length > most() * PLAIN_FROM)) {
+      asPlain = false;
+      event.preventDefault();
+      put(() => view.pasteText(text, event));
+      return true;
+    }
+    // Words there are: the editor itself asks for their looks.
+    if (text.trim() !== "") return false;
     const html = data.getData("text/html");
     event.preventDefault();
-    void pictureOnClipboard().then((picture) => {
-      if (view.isDestroyed) return;
-      if (picture !== null) void takeIn(view, picture, addImage, onproblem);
-      else if (html !== "") view.pasteHTML(html, event);
-    });
+    const other = () => (html === "" ? view.pasteText(text, event) : view.pasteHTML(html, event));
+    if (mayBePicture(data, html)) void pastePicture(view, other);
+    else if (html.length > most() * LOOKS) refusing.refuse(0);
+    else put(other);
     return true;
   };
   return new Plugin({
@@ -72,6 +94,7 @@ export function pasting({ most, addImage, onproblem, refuse }: Given): Plugin {
         keydown(_, event) {
           asPlain =
             event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "v";
+          if (!/^(Control|Shift|Alt|AltGraph|Meta)$/.test(event.key)) refusing.goOn();
           return false;
         },
         paste,
@@ -90,18 +113,17 @@ export function pasting({ most, addImage, onproblem, refuse }: Given): Plugin {
           return false;
         },
       },
+      transformPastedHTML(html) {
+        tooLong = html.length > most() * LOOKS;
+        return tooLong ? "" : cleanHtml(html);
+      },
+      // Its looks are too long, its words are not.
       handlePaste(view, event) {
-        const html = event.clipboardData?.getData("text/html") ?? "";
-        const text = event.clipboardData?.getData("text/plain") ?? "";
-        if (pastingText || html === "" || text === "") return false;
-        if (!asPlain && html.length <= most() * LOOKS) return false;
-        asPlain = false;
-        pastingText = true;
-        view.pasteText(text, event);
-        pastingText = false;
+        if (!tooLong || putting) return false;
+        tooLong = false;
+        put(() => view.pasteText(event.clipboardData?.getData("text/plain") ?? "", event));
         return true;
       },
-      transformPastedHTML: (html) => (html.length > most() * LOOKS ? "" : cleanHtml(html)),
       clipboardTextParser: (text) => Slice.maxOpen(fromPlain(text).content),
     },
   });

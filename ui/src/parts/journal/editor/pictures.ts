@@ -7,14 +7,10 @@ import {
   type Transaction,
 } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
-import type { CommandError } from "../../../types/CommandError";
 import type { ImageInfo } from "../../../types/ImageInfo";
 import { words } from "../../../words";
 import { nodes } from "./schema";
 import { rememberSize } from "./sizes";
-
-/** Over this a picture is not even read. */
-export const PICTURE_MOST = 40 * 1024 * 1024;
 
 type Asked = { add: { key: object; pos: number } } | { gone: object };
 
@@ -22,10 +18,9 @@ function waiting(): HTMLElement {
   const place = document.createElement("span");
   place.className = "ed-waiting";
   place.setAttribute("role", "status");
-  const bar = document.createElement("progress");
-  bar.className = "bar";
-  bar.setAttribute("aria-label", words.editor.takingIn);
-  place.append(words.editor.takingIn, bar);
+  const sign = document.createElement("span");
+  sign.className = "ed-going";
+  place.append(words.editor.takingIn, sign);
   return place;
 }
 
@@ -83,26 +78,23 @@ function goBelow(tr: Transaction, end: number): void {
   tr.setSelection(Selection.near(tr.doc.resolve(line))).scrollIntoView();
 }
 
-/** Takes a picture in and puts it where the caret was, if that place is still there. */
-export async function takeIn(
+/** Marks the place of the caret, and puts there what comes, if that place is still there. */
+export async function putWhenThere(
   view: EditorView,
-  file: File,
-  addImage: (bytes: Uint8Array) => Promise<ImageInfo>,
+  come: () => Promise<ImageInfo[]>,
   onproblem: (thrown: unknown) => void,
 ): Promise<void> {
-  if (file.size > PICTURE_MOST) {
-    const code = "image_too_large";
-    return onproblem({ code, message: "over 40 MB", hint: null } satisfies CommandError);
-  }
   const key = {};
   const { doc, selection, tr } = view.state;
   const at = selection.to;
   if (!selection.empty) tr.setSelection(TextSelection.near(doc.resolve(at)));
-  view.dispatch(tr.setMeta(places, { add: { key, pos: at } }));
+  view.dispatch(tr.setMeta(places, { add: { key, pos: at } }).scrollIntoView());
   try {
-    const info = await addImage(new Uint8Array(await file.arrayBuffer()));
-    const pos = !view.isDestroyed && placeOf(view, key);
-    if (typeof pos === "number") putImage(view, info, pos);
+    // The last one first: the place stays before what is put in there.
+    for (const info of (await come()).toReversed()) {
+      const pos = !view.isDestroyed && placeOf(view, key);
+      if (typeof pos === "number") putImage(view, info, pos);
+    }
   } catch (thrown) {
     onproblem(thrown);
   } finally {

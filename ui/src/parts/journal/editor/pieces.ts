@@ -8,7 +8,7 @@ import { eachTouched } from "./touched";
  * At each key the engine lays out the whole of a paragraph: one of a megabyte takes it a second.
  * A very long one is therefore shown in pieces, each a block to the engine. The text has none.
  */
-const LONG = 20_000;
+export const LONG = 20_000;
 const PIECE = 4_000;
 
 /** After a sentence where there is one, else after a word. */

@@ -6,7 +6,9 @@ import {
 } from "prosemirror-inputrules";
 import type { MarkType } from "prosemirror-model";
 import { TextSelection } from "prosemirror-state";
+import { linkAllowed, wholeAddress } from "./addresses";
 import { depthOf } from "./commands";
+import { addressThenSpace } from "./typedAddress";
 import { marks, nodes } from "./schema";
 
 /** The signs go, and what stood between them gets the look. */
@@ -53,6 +55,21 @@ const rule = new InputRule(/^(?:---|___)$/, (state, _, start) => {
   return tr.setSelection(TextSelection.create(tr.doc, $start.before() + 2));
 });
 
+/** `[words](address)`: the words stay, and lead there. */
+const writtenLink = new InputRule(
+  /(?<!!)\[([^[\]]+)\]\(([^\s()]+)\)$/,
+  (state, match, start, end) => {
+    const [, said, typed] = match;
+    const href = wholeAddress(typed ?? "");
+    if (said === undefined || !linkAllowed(href)) return null;
+    const textTo = start + 1 + said.length;
+    const tr = state.tr.delete(textTo, end).delete(start, start + 1);
+    tr.removeMark(start, start + said.length, marks.link);
+    tr.addMark(start, start + said.length, marks.link.create({ href }));
+    return tr.removeStoredMark(marks.link);
+  },
+);
+
 /** What one types as Markdown takes its form at once; Backspace right after takes it back. */
 export const typed = inputRules({
   rules: [
@@ -70,6 +87,8 @@ export const typed = inputRules({
     textblockTypeInputRule(/^```$/, nodes.code_block),
     box,
     rule,
+    writtenLink,
+    addressThenSpace,
     between(/(\*\*)([^*\s](?:[^*]*[^*\s])?)\*\*$/, marks.strong),
     between(/(?<![*\\])(\*)([^*\s](?:[^*]*[^*\s])?)\*$/, marks.em),
     between(/(?<![\p{L}\p{N}_])(_)([^_\s](?:[^_]*[^_\s])?)_$/u, marks.em),

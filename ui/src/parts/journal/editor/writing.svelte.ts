@@ -1,22 +1,25 @@
-import { type Node, Slice } from "prosemirror-model";
+import type { Node } from "prosemirror-model";
 import { EditorState, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { EntryFormat } from "../../../types/EntryFormat";
-import { answerable, firstLine } from "./answerable";
+import { putTemplate } from "./answerable";
 import { type Card, cardAt, linkCard } from "./cards";
 import { Counting } from "./counting";
 import { fromMarkdown, fromStored } from "./fromMarkdown";
+import { wordsOf } from "./kept";
 import type { Given } from "./pasting";
 import { pluginsFor } from "./plugins";
+import { Refusing } from "./refusing";
 import { Room } from "./room";
 import { nodeViews } from "./shown";
 import { toMarkdown } from "./toMarkdown";
 import type { Tools } from "./tools.svelte";
-import { airOf, attributesOf, isBlank } from "./wearing";
+import { airOf, attributesOf } from "./wearing";
 
-export interface Around extends Omit<Given, "refuse"> {
+export interface Around extends Omit<Given, "refusing"> {
   onchange: (markdown: () => string) => void;
-  onrefused: (refused: boolean) => void;
+  /** And how many words were left out, where that is known. */
+  onrefused: (refused: boolean, words: number) => void;
   onstats: (words: number) => void;
   counted: () => boolean;
   onescape: () => void;
@@ -30,7 +33,7 @@ export class Writing {
   #tools: Tools;
   #around: Around;
   #room: Room;
-  #refused = false;
+  #refusing: Refusing;
   #attributes: Record<string, string> = {};
   #counting: Counting;
   #askedLink = false;
@@ -39,6 +42,7 @@ export class Writing {
     this.#tools = tools;
     this.#around = around;
     this.#room = new Room(around.most);
+    this.#refusing = new Refusing(around.onrefused);
     this.#counting = new Counting(around.counted, around.onstats);
   }
 
@@ -72,20 +76,14 @@ export class Writing {
   insert(markdown: string): void {
     const { view } = this;
     if (view === null) return;
-    const content = answerable(fromMarkdown(markdown).content);
-    const { tr, doc } = view.state;
-    if (isBlank(doc)) {
-      tr.replaceWith(0, doc.content.size, content);
-      tr.setSelection(firstLine(tr));
-    } else tr.replaceSelection(new Slice(content, 0, 0));
-    view.dispatch(tr.scrollIntoView());
+    putTemplate(view, fromMarkdown(markdown).content);
     view.focus();
   }
 
   replace(text: string, format: EntryFormat): void {
     this.#room.forget();
     this.card = null;
-    this.#refuse(false);
+    this.#refusing.allow();
     const { view } = this;
     if (view === null) return;
     view.updateState(this.#stateOf(fromStored(text, format)));
@@ -112,7 +110,7 @@ export class Writing {
       if (this.card === null || this.card.about === "image") this.#around.onescape();
       else this.leaveCard();
     };
-    const given = { ...this.#around, refuse: () => this.#refuse(true) };
+    const given = { ...this.#around, refusing: this.#refusing };
     const leads = { escape, link: () => this.askLink(), above: () => this.#around.onabove() };
     return EditorState.create({ doc, plugins: pluginsFor(given, leads) });
   }
@@ -124,7 +122,7 @@ export class Writing {
     const { state: after } = before.applyTransaction(tr);
     const changed = after.doc !== before.doc;
     if (changed && !this.#room.allows(tr, before, after)) {
-      this.#refuse(true);
+      this.#refusing.refuse(Math.max(0, wordsOf(after.doc) - wordsOf(before.doc)));
       // What the browser put in already is put back.
       view.updateState(before);
       return;
@@ -133,7 +131,7 @@ export class Writing {
     this.#tools.look(after);
     if (tr.selectionSet || changed) this.#lookAround(after);
     if (!changed) return;
-    this.#refuse(false);
+    this.#refusing.allow();
     this.#around.onchange(() => toMarkdown(after.doc));
     this.#count();
   }
@@ -142,12 +140,6 @@ export class Writing {
     if (this.#askedLink && document.activeElement?.closest(".ed-card")) return;
     this.#askedLink = false;
     this.card = cardAt(this.view, state);
-  }
-
-  #refuse(refused: boolean): void {
-    if (refused === this.#refused) return;
-    this.#refused = refused;
-    this.#around.onrefused(refused);
   }
 
   #count(after?: number): void {
