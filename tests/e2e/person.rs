@@ -146,7 +146,7 @@ pub fn first_start_by_keyboard(desk: &Desk, screen: &Screen) {
     });
     sleep(Duration::from_millis(1500));
     screen.settle();
-    keyboard.press_times("Tab", 2);
+    keyboard.press("Tab");
     keyboard.press("Return");
     screen.wait_for("Today · Onward", A_KEY);
 }

@@ -59,10 +59,11 @@ fn none_of_the_words_typed_can_be_read_from_the_disk() {
     screen.wait_until_empty();
     tray.menu().press("Unlock");
     unlock_by_keyboard(&desk, &screen);
-    screen.wait_for("Today · Onward", A_KEY);
+    // Where one was.
+    screen.wait_for("Journal · Onward", A_KEY);
     look_everywhere(&desk, "after locking");
     let window = only_window(&screen);
-    assert!(window.title.starts_with("Today"), "{window:?}");
+    assert!(window.title.starts_with("Journal"), "{window:?}");
     quit(&desk, &screen, &app);
     look_everywhere(&desk, "after the end");
     let kept = files_under(&desk.profile());

@@ -33,7 +33,7 @@ fn no_process_of_the_app_opens_a_socket_to_a_network() {
     write_an_entry(&desk, &screen);
     lock(&desk, &screen);
     unlock_by_keyboard(&desk, &screen);
-    screen.wait_for("Today · Onward", A_KEY);
+    screen.wait_for("Journal · Onward", A_KEY);
     screen.settle();
     Keyboard::on(&desk, &only_window(&screen)).press("ctrl+q");
     screen.wait_until_empty();
