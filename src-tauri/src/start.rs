@@ -9,6 +9,7 @@ use std::{env, fs, thread};
 use chrono::TimeDelta;
 use chrono_tz::Tz;
 use onward_core::clock::SystemClock;
+use onward_core::vault::Cost;
 use onward_core::vault::atomic::private_folder;
 use tauri::{AppHandle, Manager, RunEvent};
 
@@ -159,16 +160,17 @@ fn zone_of(named: Option<String>, system: impl FnOnce() -> Option<String>) -> Tz
 
 /// What the end-to-end tests shorten; a release ignores it.
 fn overrides() -> Overrides {
-    let seconds = if cfg!(debug_assertions) {
-        env::var("ONWARD_TEST_WINDOW_SECONDS").ok()
-    } else {
-        None
-    };
+    if !cfg!(debug_assertions) {
+        return Overrides::default();
+    }
+    let seconds = env::var("ONWARD_TEST_WINDOW_SECONDS").ok();
+    let cost = env::var("ONWARD_TEST_KEY_COST").ok();
     Overrides {
         window: seconds
             .and_then(|seconds| seconds.parse().ok())
             .map(TimeDelta::seconds),
-        cost: None,
+        // No cheaper than a slot of a release may be.
+        cost: cost.filter(|cost| cost == "least").map(|_| Cost::LEAST),
         no_backups: false,
     }
 }

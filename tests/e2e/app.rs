@@ -1,14 +1,14 @@
 //! The app under test: started by hand or by a web driver, killed, started again.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 use std::time::Duration;
 
-use rustix::process::{Pid, Signal, kill_process};
+use zbus::Connection;
 
-use crate::desk::{Desk, Process, SOON, wait_for};
+use crate::desk::{Desk, Process, SOON, is_on, wait_for};
 use crate::page::Page;
+use crate::processes::{children, executable, is_alive, kill, name_of, running};
 
 /// What is built here and looked at here.
 pub const ONWARD: &str = env!("CARGO_BIN_EXE_onward");
@@ -18,6 +18,8 @@ pub struct App {
     program: PathBuf,
     page: Option<Page>,
     pid: i32,
+    /// None on a desk without a bus.
+    bus: Option<Connection>,
     /// Taken when a test fails, while the app still stands on the screen.
     last_look: Command,
 }
@@ -45,6 +47,7 @@ impl App {
             pid: group.id(),
             program: program.to_owned(),
             page: None,
+            bus: desk.connect_if_there(),
             last_look: desk.last_look(),
             group,
         }
@@ -67,6 +70,7 @@ impl App {
             group,
             program: program.to_owned(),
             page: Some(page),
+            bus: desk.connect_if_there(),
             last_look: desk.last_look(),
             pid,
         }
@@ -107,14 +111,18 @@ impl App {
         self.wait_until_gone();
     }
 
-    /// Waits for it to end by itself.
+    /// Waits for it to end by itself, and until nothing is left of it: where its name is still on the bus, the next
+    /// start takes it for a running one.
     #[track_caller]
     pub fn wait_until_gone(&self) {
         wait_for("the app to end", SOON, || {
-            if self.is_running() {
-                Err("it runs on")
-            } else {
-                Ok(())
+            let another = |program| program != self.program;
+            if is_alive(self.pid) && !executable(self.pid).is_some_and(another) {
+                return Err("it runs on");
+            }
+            match &self.bus {
+                Some(bus) if is_on(bus, self.pid) => Err("it is still on the bus"),
+                _ => Ok(()),
             }
         });
     }
@@ -135,73 +143,6 @@ impl Drop for App {
         if std::thread::panicking() {
             let _ = self.last_look.status();
         }
-    }
-}
-
-/// The processes of this program on this desk, whoever started them.
-pub fn running(desk: &Desk, program: &Path) -> Vec<i32> {
-    let profile = format!("ONWARD_HOME={}", desk.profile().display());
-    let mut found: Vec<i32> = pids()
-        .filter(|pid| executable(*pid).as_deref() == Some(program))
-        .filter(|pid| is_alive(*pid))
-        .filter(|pid| {
-            let environment = fs::read(format!("/proc/{pid}/environ")).unwrap_or_default();
-            environment
-                .split(|byte| *byte == 0)
-                .any(|pair| pair == profile.as_bytes())
-        })
-        .collect();
-    found.sort_unstable();
-    found
-}
-
-/// The process, its children, and theirs.
-pub fn family(pid: i32) -> Vec<i32> {
-    let mut all = vec![pid];
-    let mut next = 0;
-    while next < all.len() {
-        all.extend(children(all[next]));
-        next += 1;
-    }
-    all
-}
-
-fn children(parent: i32) -> Vec<i32> {
-    pids()
-        .filter(|pid| stat(*pid).is_some_and(|(_, of)| of == parent))
-        .collect()
-}
-
-fn pids() -> impl Iterator<Item = i32> {
-    let entries = fs::read_dir("/proc")
-        .expect("the list of processes")
-        .flatten();
-    entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok())
-}
-
-fn executable(pid: i32) -> Option<PathBuf> {
-    fs::read_link(format!("/proc/{pid}/exe")).ok()
-}
-
-pub fn name_of(pid: i32) -> String {
-    let name = fs::read_to_string(format!("/proc/{pid}/comm")).unwrap_or_default();
-    name.trim().to_owned()
-}
-
-/// State and parent, from the fields behind the name in parentheses.
-fn stat(pid: i32) -> Option<(char, i32)> {
-    let text = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
-    let mut fields = text.rsplit_once(')')?.1.split_whitespace();
-    Some((fields.next()?.chars().next()?, fields.next()?.parse().ok()?))
-}
-
-fn is_alive(pid: i32) -> bool {
-    stat(pid).is_some_and(|(state, _)| state != 'Z' && state != 'X')
-}
-
-fn kill(pid: i32) {
-    if let Some(pid) = Pid::from_raw(pid) {
-        let _gone_already = kill_process(pid, Signal::KILL);
     }
 }
 

@@ -15,7 +15,7 @@ use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
-pub use rich::{ENTER, ctrl, ctrl_shift};
+pub use rich::{ENTER, ESCAPE, ctrl, ctrl_shift};
 
 use crate::desk::{SOON, finish, wait_for};
 

@@ -2,9 +2,8 @@
 
 use std::path::Path;
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use chrono::{Local, Timelike};
 use serde_json::json;
 
 use crate::app::App;
@@ -29,8 +28,10 @@ pub fn first_start(desk: &Desk, extra: &[(&str, &str)]) -> App {
 #[track_caller]
 pub fn make_a_journal(page: &Page) {
     page.wait_for_title("Welcome");
-    page.fill("Passphrase", PASSPHRASE);
-    page.fill("Passphrase again", PASSPHRASE);
+    // As what keeps passwords puts them in: key by key it would take seconds.
+    page.find_still("Passphrase");
+    page.set("Passphrase", PASSPHRASE);
+    page.set("Passphrase again", PASSPHRASE);
     page.press("Create my journal");
     page.press("Not now");
     page.wait_for_title("Today");
@@ -65,23 +66,28 @@ pub fn write_an_entry(page: &Page, text: &str) {
 pub fn answer_dialog(desk: &Desk, screen: &Screen, title: &str, path: &Path) {
     let dialog = screen.wait_for(title, SOON);
     let keyboard = Keyboard::on(desk, &dialog);
-    settle();
-    // A field for the whole path, wherever the dialog stands.
-    keyboard.press("ctrl+l");
-    keyboard.press("ctrl+a");
-    keyboard.write(path.to_str().expect("a plain path"));
-    settle();
-    keyboard.press("Return");
-    wait_for("the dialog to close", SOON, || {
-        let windows = screen.windows();
-        let open = windows.iter().any(|window| window.title == title);
-        if open {
-            // A list of completions takes the first Return for itself.
-            keyboard.press("Return");
-            sleep(Duration::from_millis(300));
-            Err(windows)
-        } else {
+    screen.settle();
+    let is_open = || screen.windows().iter().any(|window| window.title == title);
+    let closes = || {
+        keyboard.press("Return");
+        let start = Instant::now();
+        while is_open() && start.elapsed() < Duration::from_secs(1) {
+            sleep(Duration::from_millis(40));
+        }
+        !is_open()
+    };
+    wait_for("the dialog to close", SOON * 2, || {
+        // A field for the whole path, wherever the dialog stands.
+        keyboard.press("ctrl+l");
+        keyboard.press("ctrl+a");
+        keyboard.write(path.to_str().expect("a plain path"));
+        screen.settle();
+        // A list of completions takes the first Return for itself. A folder that is still being read takes both,
+        // and then the path is written once more.
+        if closes() || closes() {
             Ok(())
+        } else {
+            Err(screen.windows())
         }
     });
 }
@@ -106,7 +112,8 @@ pub fn start_and_unlock(desk: &Desk, extra: &[(&str, &str)]) -> App {
 
 #[track_caller]
 pub fn unlock(page: &Page) {
-    page.fill("Passphrase", PASSPHRASE);
+    page.find_still("Passphrase");
+    page.set("Passphrase", PASSPHRASE);
     page.press("Unlock");
 }
 
@@ -116,7 +123,7 @@ pub fn unlock_by_keyboard(desk: &Desk, screen: &Screen) {
     let window = screen.wait_for("Locked", SOON);
     let keyboard = Keyboard::on(desk, &window);
     // The caret is in the field already.
-    settle();
+    screen.settle();
     keyboard.write(PASSPHRASE);
     keyboard.press("Return");
 }
@@ -126,7 +133,7 @@ pub fn unlock_by_keyboard(desk: &Desk, screen: &Screen) {
 pub fn first_start_by_keyboard(desk: &Desk, screen: &Screen) {
     let window = screen.wait_for("Welcome · Onward", SOON);
     let keyboard = Keyboard::on(desk, &window);
-    settle();
+    screen.settle();
     keyboard.write(PASSPHRASE);
     // Past the button that shows it.
     keyboard.press_times("Tab", 2);
@@ -138,7 +145,8 @@ pub fn first_start_by_keyboard(desk: &Desk, screen: &Screen) {
         if made { Ok(()) } else { Err("none yet") }
     });
     sleep(Duration::from_millis(1500));
-    keyboard.press_times("Tab", 2);
+    screen.settle();
+    keyboard.press("Tab");
     keyboard.press("Return");
     screen.wait_for("Today · Onward", A_KEY);
 }
@@ -253,25 +261,6 @@ pub fn add_a_goal(page: &Page, goal: &GoalWanted<'_>) {
     page.fill("Remind me at", goal.time);
     page.press("Done");
     page.find("Add a goal");
-}
-
-/// The next full minute that is far enough away to finish what must happen before it, and today.
-pub fn a_minute_soon(needs: Duration) -> String {
-    loop {
-        let now = Local::now();
-        let ready = now + needs;
-        let minute = ready + Duration::from_secs(60 - u64::from(ready.second()));
-        if minute.date_naive() == now.date_naive() {
-            return minute.format("%H:%M").to_string();
-        }
-        // What is done before midnight would not count after it.
-        sleep(Duration::from_secs(1));
-    }
-}
-
-/// Lets a page that was just drawn take up its focus.
-pub fn settle() {
-    sleep(Duration::from_millis(400));
 }
 
 /// Everything under a folder, and under those in it.

@@ -1,5 +1,7 @@
 //! A picture no other file has a piece of: noise, and words in its margins.
 
+use std::io::Write;
+
 /// A PNG of noise with this text in a chunk of its own, as cameras and editors leave it.
 pub fn png(width: u32, height: u32, said: &str) -> Vec<u8> {
     encoded(
@@ -24,6 +26,23 @@ pub fn drawing(width: u32, height: u32) -> Vec<u8> {
     };
     let lines = (0..height).flat_map(|y| (0..width).flat_map(move |x| pixel(x, y)));
     encoded(width, height, "a drawing", &lines.collect::<Vec<u8>>())
+}
+
+/// A small PNG that unfolds to a square with sides this long: white, one bit for each pixel.
+pub fn bomb(side: u32) -> Vec<u8> {
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, side, side);
+    encoder.set_color(png::ColorType::Grayscale);
+    encoder.set_depth(png::BitDepth::One);
+    let mut writer = encoder.write_header().expect("a picture's head");
+    let mut lines = writer.stream_writer().expect("a picture's body");
+    let line = vec![u8::MAX; side.div_ceil(8) as usize];
+    for _ in 0..side {
+        lines.write_all(&line).expect("a line of a picture");
+    }
+    lines.finish().expect("a picture's end");
+    writer.finish().expect("a picture's end");
+    file
 }
 
 fn encoded(width: u32, height: u32, said: &str, pixels: &[u8]) -> Vec<u8> {

@@ -1,5 +1,7 @@
 //! What stands on the screen: windows, their titles and sizes, and whether anything is painted.
 
+mod still;
+
 use std::time::Duration;
 
 use x11rb::connection::Connection as _;

@@ -67,7 +67,7 @@ impl Album<'_> {
 #[ignore = "takes pictures: cargo xtask tour"]
 fn tour_of_the_first_days() {
     let folder = folder();
-    let desk = Desk::new("tour");
+    let desk = Desk::as_usual("tour");
     let _tray = TrayHost::on(&desk);
     let screen = Screen::of(&desk);
     let mut album = Album {
@@ -315,7 +315,7 @@ fn a_later_day(desk: &Desk, screen: &Screen, album: &mut Album<'_>) {
 #[test]
 #[ignore = "the README's picture, made by hand: cargo test --test e2e -- --ignored readme"]
 fn readme_picture() {
-    let desk = Desk::new("readme-picture");
+    let desk = Desk::as_usual("readme-picture");
     let clock = Clock::at(&desk, Berlin, "2026-05-14 08:40:00");
     let app = first_start(&desk, &clock.env());
     let page = app.page();

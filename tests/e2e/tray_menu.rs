@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde::Deserialize;
 use zbus::proxy::CacheProperties;
-use zbus::{Connection, OwnedObjectPath, OwnedVariant, Proxy, Type, Variant};
+use zbus::{Connection, OwnedObjectPath, OwnedVariant, Proxy, Type, Variant, fdo};
 
 use crate::desk::{finish, wait_for};
 use crate::tray_host::Item;
@@ -82,7 +82,11 @@ impl TrayMenu {
         let menu = self.proxy().expect("the menu");
         let no_data = Variant::from("");
         let event = (line.id, "clicked", &no_data, 0_u32);
-        finish("pressing", menu.call::<_, _, ()>("Event", &event)).expect("the press to arrive");
+        match finish("pressing", menu.call::<_, _, ()>("Event", &event)) {
+            // Who ends by it may be gone before it answers.
+            Err(zbus::Error::FDO(error)) if matches!(*error, fdo::Error::NoReply(_)) => {}
+            arrived => arrived.expect("the press to arrive"),
+        }
     }
 
     fn icon_proxy(&self) -> zbus::Result<Proxy<'static>> {

@@ -11,13 +11,16 @@ use crate::test::window_tests;
 const NEXT: &str = "What the failed test saw last is in target/e2e/: its logs and a picture of the screen \
      (NAME.first: those of the first time). Run it alone with `cargo xtask test --only-e2e NAME`.";
 
+/// Most of the time they wait for something: four of them are what two cores can carry.
+const AT_ONCE: &str = "--test-threads=4";
+
 /// The ending of what a test left the first time.
 const FIRST: &str = "first";
 
 pub fn play(filter: Option<&str>) -> Outcome {
     forget_earlier(&place::root().join("target/e2e"));
     let tests = window_tests().args(filter);
-    let (outcome, said) = tests.args(["--", "--test-threads=3"]).run_heard(NEXT);
+    let (outcome, said) = tests.args(["--", AT_ONCE]).run_heard(NEXT);
     let failed = failed_tests(&said);
     // Without a list it did not come to an end, and nobody knows what to play again.
     if outcome.is_ok() || failed.is_empty() {

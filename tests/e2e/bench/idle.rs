@@ -28,7 +28,7 @@ const SHARE: f64 = 0.1;
 #[ignore = "a release build, and minutes: cargo xtask bench"]
 fn idle() {
     let program = std::env::var_os("ONWARD_BENCH_APP").expect("set by cargo xtask bench");
-    let desk = Desk::new("bench-idle");
+    let desk = Desk::as_usual("bench-idle");
     let tray = TrayHost::on(&desk);
     let screen = Screen::of(&desk);
     let mut app = App::steered_program(&desk, &PathBuf::from(program), &[]);

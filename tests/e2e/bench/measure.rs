@@ -1,12 +1,12 @@
 //! One round with one program: the same steps and the same eyes for both.
 
-use std::fs;
 use std::path::PathBuf;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use crate::app::{App, family};
+use crate::app::App;
 use crate::desk::{Desk, HEIGHT, SOON};
+use crate::processes::memory;
 use crate::screen::Screen;
 use crate::tray_host::TrayHost;
 
@@ -67,16 +67,4 @@ fn until_painted(screen: &Screen, subject: &Subject, start: Instant) -> f64 {
         "{} painted nothing within {SOON:?}",
         subject.program.display()
     );
-}
-
-/// What the process and all its children hold, shared pages counted by their share, in MiB.
-fn memory(pid: i32) -> f64 {
-    let kib: u64 = family(pid).into_iter().filter_map(held).sum();
-    kib as f64 / 1024.0
-}
-
-fn held(pid: i32) -> Option<u64> {
-    let text = fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).ok()?;
-    let line = text.lines().find(|line| line.starts_with("Pss:"))?;
-    line.split_whitespace().nth(1)?.parse().ok()
 }

@@ -32,7 +32,7 @@ fn bench() {
         title: "Bare",
         open: "Open Bare",
     };
-    let desk = Desk::new("bench");
+    let desk = Desk::as_usual("bench");
     let tray = TrayHost::on(&desk);
     let screen = Screen::of(&desk);
     lay_out_a_profile(&desk, &screen);

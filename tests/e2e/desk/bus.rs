@@ -7,6 +7,7 @@ use std::process::Command;
 
 use zbus::Connection;
 use zbus::connection::Builder;
+use zbus::wire::DynamicDeserialize;
 
 use super::process::Process;
 use super::waiting::{SOON, finish, wait_for};
@@ -56,4 +57,31 @@ impl Bus {
         )
         .expect("a connection to the private bus")
     }
+}
+
+/// Whether this process has a connection to the bus, and with it the names it took.
+pub fn is_on(bus: &Connection, pid: i32) -> bool {
+    let names: Vec<String> = ask(bus, "ListNames", &()).expect("the names on the bus");
+    let mut connections = names.iter().filter(|name| name.starts_with(':'));
+    connections.any(|name| {
+        // It may be gone by the time it is asked about.
+        let owner: zbus::Result<u32> = ask(bus, "GetConnectionUnixProcessID", &(name.as_str(),));
+        owner.is_ok_and(|owner| i64::from(owner) == i64::from(pid))
+    })
+}
+
+fn ask<B, R>(bus: &Connection, method: &str, body: &B) -> zbus::Result<R>
+where
+    B: serde::Serialize + zbus::wire::DynamicType,
+    R: for<'d> DynamicDeserialize<'d>,
+{
+    let name = "org.freedesktop.DBus";
+    let call = bus.call_method(
+        Some(name),
+        "/org/freedesktop/DBus",
+        Some(name),
+        method,
+        body,
+    );
+    finish(method, call)?.body().deserialize()
 }

@@ -3,6 +3,8 @@
 mod bus;
 mod clock;
 mod display;
+mod full_disk;
+mod parts;
 mod process;
 mod waiting;
 
@@ -13,33 +15,17 @@ use std::process::{Command, Stdio};
 use std::sync::Mutex;
 use std::thread;
 
-pub use bus::Bus;
+pub use bus::{Bus, is_on};
 pub use clock::Clock;
 pub use display::{Display, HEIGHT, WIDTH};
+pub use full_disk::FullDisk;
+pub use parts::{Pace, Parts};
 pub use process::Process;
 use tempfile::TempDir;
 pub use waiting::{SOON, finish, never, wait_for};
 use zbus::Connection;
 
 use crate::notifications;
-
-/// What a desk has. Everything, unless the test is about a missing piece.
-#[derive(Clone, Copy)]
-pub struct Parts {
-    pub display: bool,
-    pub bus: bool,
-    pub notifier: bool,
-}
-
-impl Default for Parts {
-    fn default() -> Self {
-        Self {
-            display: true,
-            bus: true,
-            notifier: true,
-        }
-    }
-}
 
 pub struct Desk {
     name: &'static str,
@@ -48,6 +34,7 @@ pub struct Desk {
     _window_manager: Option<Process>,
     bus: Option<Bus>,
     display: Option<Display>,
+    pace: Pace,
     folder: TempDir,
 }
 
@@ -55,6 +42,18 @@ impl Desk {
     /// A whole desk. The name is that of the folder under `target/e2e/` where a failure leaves its traces.
     pub fn new(name: &'static str) -> Self {
         Self::with(name, Parts::default())
+    }
+
+    /// A whole desk at a person's pace, for what is looked at or measured.
+    pub fn as_usual(name: &'static str) -> Self {
+        let pace = Pace::Usual;
+        Self::with(
+            name,
+            Parts {
+                pace,
+                ..Parts::default()
+            },
+        )
     }
 
     pub fn with(name: &'static str, parts: Parts) -> Self {
@@ -74,6 +73,7 @@ impl Desk {
             _window_manager: None,
             bus: None,
             display: None,
+            pace: parts.pace,
             folder,
         };
         if parts.display {
@@ -117,6 +117,10 @@ impl Desk {
 
     pub fn connect(&self) -> Connection {
         self.bus.as_ref().expect("a desk with a bus").connect()
+    }
+
+    pub fn connect_if_there(&self) -> Option<Connection> {
+        self.bus.as_ref().map(Bus::connect)
     }
 
     /// Starts a notification daemon where there is none.
@@ -167,6 +171,15 @@ impl Desk {
             // None of its own unless a test plays it: never that of the machine.
             .env("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent/system")
             .env("LIBGL_ALWAYS_SOFTWARE", "1");
+        if !rustix::process::geteuid().is_root() {
+            // Nobody else may look at what the app runs, and by that the tests know it.
+            command.env("ONWARD_TEST_TRACEABLE", "1");
+        }
+        if self.pace == Pace::Brisk {
+            command
+                .env("ONWARD_TEST_KEY_COST", "least")
+                .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1");
+        }
         if let Some(display) = &self.display {
             command.env("DISPLAY", &display.name);
         }

@@ -14,6 +14,8 @@ pub const SOON: Duration = Duration::from_secs(20);
 /// How long a call to a local service may take before it counts as hanging.
 const CALL: Duration = Duration::from_secs(60);
 
+/// How long to wait before looking again; at first hardly, since most of what is waited for comes at once.
+const FIRST_STEP: Duration = Duration::from_millis(5);
 const STEP: Duration = Duration::from_millis(40);
 
 /// Looks until there is something to see. Panics with `what`, and what was seen instead, when `limit` is over.
@@ -24,14 +26,16 @@ pub fn wait_for<T, Seen: Debug>(
     mut look: impl FnMut() -> Result<T, Seen>,
 ) -> T {
     let start = Instant::now();
+    let mut step = FIRST_STEP;
     loop {
         match look() {
             Ok(found) => return found,
             Err(seen) if start.elapsed() > limit => {
                 panic!("waited {limit:?} for {what}; instead there is {seen:?}")
             }
-            Err(_) => sleep(STEP),
+            Err(_) => sleep(step),
         }
+        step = STEP.min(step * 2);
     }
 }
 

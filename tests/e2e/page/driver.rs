@@ -2,6 +2,7 @@
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -19,7 +20,7 @@ impl Page {
         program: &Path,
         extra: &[(&str, &str)],
     ) -> (Self, Process) {
-        let [port, native_port] = free_ports();
+        let [port, native_port] = [free_port(), free_port()];
         let mut command = desk.command(tauri_driver());
         command
             .args(["--port", &port.to_string()])
@@ -54,10 +55,20 @@ impl Page {
     }
 }
 
-/// Both are held until both are known, so that they differ.
-fn free_ports() -> [u16; 2] {
-    let listeners = [(); 2].map(|()| TcpListener::bind(("127.0.0.1", 0)).expect("a free port"));
-    listeners.map(|listener| listener.local_addr().expect("its number").port())
+/// Below those the system gives to whoever asks for any one (32768 and up): nobody gets it before the driver does.
+/// And other tests get others, as do those of another program that is played at the same time.
+fn free_port() -> u16 {
+    const FIRST: u32 = 10_000;
+    const COUNT: u32 = 20_000;
+    static ASKED: AtomicU32 = AtomicU32::new(0);
+    let start = std::process::id().wrapping_mul(97);
+    let mut ports = (0..COUNT).map(|_| {
+        let number = start.wrapping_add(ASKED.fetch_add(1, Ordering::Relaxed));
+        u16::try_from(FIRST + number % COUNT).expect("the number of a port")
+    });
+    ports
+        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
+        .expect("a free port")
 }
 
 fn tauri_driver() -> PathBuf {

@@ -63,7 +63,7 @@ impl Page {
 
     /// Waits for the thing with this name until it is in view and stands still.
     #[track_caller]
-    pub(super) fn find_still(&self, name: &str) -> Element {
+    pub fn find_still(&self, name: &str) -> Element {
         wait_for(&format!("{name:?} to stand still"), SOON, || {
             self.still(&self.look_for(name)?, "seen")
         })
@@ -112,7 +112,7 @@ impl Page {
             match finish("where the press went", landed) {
                 Ok(Value::String(beside)) => return Err(beside),
                 // On a busy machine it arrives late; pressed again meanwhile, it would count twice.
-                Ok(Value::Null) if start.elapsed() < SOON => sleep(Duration::from_millis(40)),
+                Ok(Value::Null) if start.elapsed() < SOON => sleep(Duration::from_millis(10)),
                 Ok(Value::Null) => panic!("nothing was pressed"),
                 // What a person would have pressed by mistake, and can't take back.
                 Ok(Value::Object(wrong)) => panic!("the press hit {wrong:?} instead"),

@@ -11,8 +11,9 @@ const CONTROL: char = '\u{e009}';
 const SHIFT: char = '\u{e008}';
 const LET_GO: char = '\u{e000}';
 
-/// Enter and the key that takes back a letter, as a web driver calls them.
+/// Enter, Escape and the key that takes back a letter, as a web driver calls them.
 pub const ENTER: &str = "\u{e007}";
+pub const ESCAPE: &str = "\u{e00c}";
 const BACKSPACE: &str = "\u{e003}";
 
 /// A key held together with Control.

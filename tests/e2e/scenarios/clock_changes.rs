@@ -29,11 +29,11 @@ fn case_01_in_a_real_window_the_hour_that_spring_skips_ends_with_the_reminder_on
     hide(&desk, &screen, &mut app);
     tray.menu().wait_for("Send two applications", SOON);
 
-    clock.set("2026-03-29 01:59:40");
+    clock.set("2026-03-29 01:59:46");
     let_it_look_at_the_clock(&desk, &clock.env());
     never(
         "it came before the end of the gap",
-        Duration::from_secs(10),
+        Duration::from_secs(5),
         || notifications.shown().pop(),
     );
     let due = notifications.wait_for("Send two applications today", SOON);
@@ -41,7 +41,7 @@ fn case_01_in_a_real_window_the_hour_that_spring_skips_ends_with_the_reminder_on
     // Set back by hand, the same night comes again; the reminder does not.
     clock.set("2026-03-29 01:59:55");
     let_it_look_at_the_clock(&desk, &clock.env());
-    never("it came twice", Duration::from_secs(15), || {
+    never("it came twice", Duration::from_secs(10), || {
         notifications.shown().get(1).cloned()
     });
     assert!(app.is_running(), "it ended: {}", app.said());

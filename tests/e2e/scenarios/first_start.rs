@@ -1,6 +1,6 @@
 use crate::app::App;
 use crate::desk::{Desk, SOON, wait_for};
-use crate::person::{A_KEY, first_start, quit, unlock};
+use crate::person::{A_KEY, PASSPHRASE, quit};
 use crate::screen::Screen;
 use crate::tray_host::TrayHost;
 
@@ -8,11 +8,18 @@ const ENTRY: &str = "Walked to the river. The heron was there again.";
 
 #[test]
 fn a_journal_is_made_and_what_was_written_is_there_the_next_time() {
-    let desk = Desk::new("first-start");
+    // As a person has it: with a key that takes its second, and every key pressed.
+    let desk = Desk::as_usual("first-start");
     let _tray = TrayHost::on(&desk);
     let screen = Screen::of(&desk);
-    let app = first_start(&desk, &[]);
+    let app = App::steered(&desk, &[]);
     let page = app.page();
+    page.wait_for_title("Welcome");
+    page.fill("Passphrase", PASSPHRASE);
+    page.fill("Passphrase again", PASSPHRASE);
+    page.press("Create my journal");
+    page.press("Not now");
+    page.wait_for_title("Today");
     screen.wait_for("Today · Onward", SOON);
     page.press("Journal");
     page.wait_for_title("Journal");
@@ -37,7 +44,8 @@ fn a_journal_is_made_and_what_was_written_is_there_the_next_time() {
         Some("Passphrase"),
         "the caret left the field"
     );
-    unlock(page);
+    page.fill("Passphrase", PASSPHRASE);
+    page.press("Unlock");
     wait_for("Today", A_KEY, || {
         let title = page.title();
         if title.starts_with("Today") {

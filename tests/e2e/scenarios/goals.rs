@@ -1,8 +1,8 @@
-use std::time::Duration;
+use chrono_tz::Europe::Berlin;
 
-use crate::desk::{Desk, SOON, wait_for};
+use crate::desk::{Clock, Desk, SOON, wait_for};
 use crate::notifications::Notifications;
-use crate::person::{GoalWanted, a_minute_soon, add_a_goal, first_start, hide};
+use crate::person::{GoalWanted, add_a_goal, first_start, hide, let_it_look_at_the_clock};
 use crate::screen::Screen;
 use crate::tray_host::TrayHost;
 
@@ -12,13 +12,14 @@ fn a_goal_is_reminded_of_at_its_time_and_ticked_from_the_tray() {
     let tray = TrayHost::on(&desk);
     let screen = Screen::of(&desk);
     let notifications = Notifications::of(&desk);
-    let mut app = first_start(&desk, &[]);
+    let clock = Clock::at(&desk, Berlin, "2026-05-14 10:00:00");
+    let mut app = first_start(&desk, &clock.env());
     let page = app.page();
     let goal = GoalWanted {
         kind: "Applications",
         title: "",
         times: 2,
-        time: &a_minute_soon(Duration::from_secs(25)),
+        time: "10:03",
     };
     add_a_goal(page, &goal);
     page.press("Today");
@@ -29,7 +30,10 @@ fn a_goal_is_reminded_of_at_its_time_and_ticked_from_the_tray() {
     page.wait_for_text("1 of 2");
     hide(&desk, &screen, &mut app);
 
-    let due = notifications.wait_for("Send two applications today", Duration::from_secs(100));
+    // Seconds before it is due: that it comes is the clock's own doing.
+    clock.set("2026-05-14 10:02:54");
+    let_it_look_at_the_clock(&desk, &clock.env());
+    let due = notifications.wait_for("Send two applications today", SOON);
     assert!(due.body.contains("One done, one to go"), "{due:?}");
     assert!(
         !due.body.contains("Halden"),

@@ -1,17 +1,15 @@
-//! Text that would run, typed and pasted where a journal takes it: it stays text, and the same text.
+//! Text that would run, pasted where a journal takes it: it stays text, and the same text.
 
 use serde_json::{Value, json};
 
-use super::hostile_text::{HOSTILE, nothing_ran, watch};
+use super::hostile_text::{nothing_ran, watch};
 use crate::desk::{Desk, SOON, wait_for};
-use crate::page::{ENTER, Page, ctrl};
+use crate::page::Page;
 use crate::person::first_start;
 use crate::screen::Screen;
 
-const FIND: &str = "Find an entry, or something to do";
-
 /// The Big List of Naughty Strings.
-fn naughty() -> Vec<String> {
+pub fn naughty() -> Vec<String> {
     let list: Value =
         serde_json::from_str(include_str!("../../fixtures/blns.json")).expect("the list");
     let strings = list.as_array().cloned().unwrap_or_default();
@@ -20,13 +18,6 @@ fn naughty() -> Vec<String> {
         .map(str::to_owned)
         .filter(|text| !text.is_empty())
         .collect()
-}
-
-/// What a web driver would take for keys, and what ends a line or is no letter, can't be typed.
-fn can_be_typed(text: &str) -> bool {
-    !text
-        .chars()
-        .any(|c| c.is_control() || ('\u{e000}'..='\u{f8ff}').contains(&c))
 }
 
 #[test]
@@ -53,51 +44,8 @@ fn naughty_strings_pasted_into_an_entry_stay_the_text_they_are() {
     assert_eq!(screen.windows().len(), 1, "{:?}", screen.windows());
 }
 
-#[test]
-fn hostile_text_typed_into_entry_title_tag_and_finder_runs_nowhere() {
-    let desk = Desk::new("hostile-typed");
-    let app = first_start(&desk, &[]);
-    let page = app.page();
-    watch(page);
-    let naughty = naughty();
-    let angled = naughty
-        .iter()
-        .map(String::as_str)
-        .filter(|one| one.contains('<'))
-        .step_by(8);
-    let typed: Vec<&str> = HOSTILE
-        .iter()
-        .copied()
-        .chain(angled)
-        .filter(|one| can_be_typed(one))
-        .collect();
-    for some in typed.chunks(6) {
-        let title = some[0];
-        new_page(page, title);
-        page.fill("Entry", &some.join(ENTER));
-        same_after_reopening(page, title, |_| ());
-    }
-    nothing_ran(page, "the entries");
-    for text in typed.iter().step_by(3) {
-        page.press("Add to this page");
-        page.press("A tag");
-        page.fill("A tag", text);
-        page.keys(ENTER);
-        nothing_ran(page, text);
-        page.keys("\u{e00c}");
-    }
-    page.keys(&ctrl("k"));
-    for text in &typed {
-        page.fill(FIND, text);
-        nothing_ran(page, text);
-    }
-    page.keys("\u{e00c}");
-    page.press("Today");
-    page.wait_for_title("Today");
-}
-
 #[track_caller]
-fn new_page(page: &Page, title: &str) {
+pub fn new_page(page: &Page, title: &str) {
     page.press("Journal");
     page.wait_for_title("Journal");
     page.press("New");
@@ -106,7 +54,7 @@ fn new_page(page: &Page, title: &str) {
 
 /// Kept, left, and opened again: what is read is the same.
 #[track_caller]
-fn same_after_reopening(page: &Page, title: &str, look: impl Fn(&str)) {
+pub fn same_after_reopening(page: &Page, title: &str, look: impl Fn(&str)) {
     page.wait_for_text("Kept at");
     let before = page.value("Entry");
     look(&before);

@@ -107,10 +107,17 @@ pub fn watch(page: &Page) {
     );
 }
 
+/// Nothing ran, and nothing tried to: from [`watch`] on until now.
 #[track_caller]
 pub fn nothing_ran(page: &Page, place: &str) {
     // Long enough for a picture that fails to load to say so.
     std::thread::sleep(std::time::Duration::from_millis(300));
+    only_text(page, place);
+}
+
+/// What stands there now is text alone. What runs or is refused a little later is seen by the next look.
+#[track_caller]
+pub fn only_text(page: &Page, place: &str) {
     let found = page.run(
         "return {
             ran: window.ran ?? null,

@@ -11,7 +11,7 @@ use crate::desk::{Desk, SOON, wait_for};
 use crate::keyboard::Keyboard;
 use crate::person::{
     A_KEY, PASSPHRASE, answer_dialog, files_under, first_start_by_keyboard, only_window, quit,
-    settle, unlock_by_keyboard,
+    unlock_by_keyboard,
 };
 use crate::picture::png;
 use crate::screen::Screen;
@@ -38,11 +38,9 @@ fn no_title_tag_name_search_or_picture_can_be_read_from_the_disk() {
     screen.wait_for("Locked", SOON);
     everywhere(&desk, &png, "while it is locked");
     unlock_by_keyboard(&desk, &screen);
-    screen.wait_for("Today · Onward", A_KEY);
-    let keyboard = Keyboard::on(&desk, &only_window(&screen));
-    keyboard.press("ctrl+2");
-    screen.wait_for("Journal · Onward", SOON);
-    settle();
+    // Where one was.
+    screen.wait_for("Journal · Onward", A_KEY);
+    screen.settle();
     everywhere(&desk, &png, "after locking");
     quit(&desk, &screen, &app);
     everywhere(&desk, &png, "after the end");
@@ -52,33 +50,26 @@ fn write_by_keyboard(desk: &Desk, screen: &Screen, png: &[u8]) {
     let keyboard = Keyboard::on(desk, &only_window(screen));
     keyboard.press("ctrl+n");
     screen.wait_for("Journal · Onward", SOON);
-    settle();
+    screen.settle();
     keyboard.write(TEXT);
     keyboard.press("shift+Tab");
     keyboard.write(TITLE);
     // What can be added: a link first, a tag second.
     keyboard.press("shift+Tab");
-    keyboard.press("Return");
-    settle();
+    let seen = |key| screen.after(|| keyboard.press(key));
+    seen("Return");
     keyboard.press("Down");
-    keyboard.press("Return");
-    settle();
-    keyboard.write(TAG);
-    keyboard.press("Return");
-    settle();
-    keyboard.press("ctrl+n");
-    settle();
-    keyboard.write("With a picture ");
+    seen("Return");
+    screen.after(|| keyboard.write(TAG));
+    seen("Return");
+    seen("ctrl+n");
+    screen.after(|| keyboard.write("With a picture "));
     keyboard.press_times("shift+Tab", 2);
-    keyboard.press("Return");
-    settle();
-    keyboard.press("Return");
-    settle();
-    keyboard.write(CONTACT);
-    keyboard.press("Return");
-    settle();
-    keyboard.press("ctrl+n");
-    settle();
+    seen("Return");
+    seen("Return");
+    screen.after(|| keyboard.write(CONTACT));
+    seen("Return");
+    seen("ctrl+n");
     keyboard.write("And here ");
     // Past the title, what is added, the date, and the three buttons, into the row of tools.
     keyboard.press_times("shift+Tab", 7);
@@ -96,12 +87,10 @@ fn write_by_keyboard(desk: &Desk, screen: &Screen, png: &[u8]) {
         }
     });
     let keyboard = Keyboard::on(desk, &only_window(screen));
-    keyboard.press("ctrl+k");
-    settle();
+    screen.after(|| keyboard.press("ctrl+k"));
     keyboard.write(SEARCHED);
     sleep(Duration::from_secs(2));
-    keyboard.press("Escape");
-    settle();
+    screen.after(|| keyboard.press("Escape"));
 }
 
 fn journal_size(desk: &Desk) -> u64 {

@@ -1,9 +1,9 @@
-use std::time::Duration;
+use chrono_tz::Europe::Berlin;
 
-use crate::desk::{Desk, SOON, wait_for};
+use crate::desk::{Clock, Desk, SOON, wait_for};
 use crate::notifications::Notifications;
 use crate::person::{
-    A_KEY, GoalWanted, a_minute_soon, add_a_goal, first_start, unlock_by_keyboard,
+    A_KEY, GoalWanted, add_a_goal, first_start, let_it_look_at_the_clock, unlock_by_keyboard,
 };
 use crate::screen::Screen;
 use crate::tray_host::TrayHost;
@@ -14,14 +14,15 @@ fn locked_from_the_tray_nothing_can_be_read_and_the_reminder_still_comes() {
     let tray = TrayHost::on(&desk);
     let screen = Screen::of(&desk);
     let notifications = Notifications::of(&desk);
-    let mut app = first_start(&desk, &[]);
+    let clock = Clock::at(&desk, Berlin, "2026-05-14 10:00:00");
+    let mut app = first_start(&desk, &clock.env());
     let page = app.page();
     let title = "Write to Marguerite";
     let goal = GoalWanted {
         kind: "My own",
         title,
         times: 1,
-        time: &a_minute_soon(Duration::from_secs(20)),
+        time: "10:02",
     };
     add_a_goal(page, &goal);
     let menu = tray.menu();
@@ -36,7 +37,11 @@ fn locked_from_the_tray_nothing_can_be_read_and_the_reminder_still_comes() {
     });
     menu.wait_for("Unlock", SOON);
 
-    let due = wait_for("a reminder", Duration::from_secs(100), || {
+    // Seconds before it is due: that it comes is the clock's own doing.
+    clock.set("2026-05-14 10:01:54");
+    let_it_look_at_the_clock(&desk, &clock.env());
+    assert_eq!(notifications.shown(), [], "before it was due");
+    let due = wait_for("a reminder", SOON, || {
         let mut shown = notifications.shown();
         shown.pop().ok_or(shown)
     });

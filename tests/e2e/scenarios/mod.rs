@@ -3,12 +3,16 @@
 mod after_a_no;
 mod answers;
 mod backups;
+mod bad_pictures;
+mod big_paste;
 mod clock_changes;
+mod disk_full;
 mod evening;
 mod first_start;
 mod goals;
 mod hostile_journal;
 mod hostile_text;
+mod hostile_typed;
 mod journal;
 mod journal_finding;
 mod journal_pasted;

@@ -46,7 +46,8 @@ fn a_picture_is_seen_again_after_locking_and_lies_nowhere_in_the_clear() {
     screen.wait_for("Locked", SOON);
     no_picture(&desk, &png, "while it is locked");
     unlock_by_keyboard(&desk, &screen);
-    screen.wait_for("Today", A_KEY);
+    // Where one was.
+    screen.wait_for("Journal", A_KEY);
     quit(&desk, &screen, &app);
     let app = start_and_unlock(&desk, &[]);
     let page = app.page();

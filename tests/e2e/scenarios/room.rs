@@ -4,9 +4,7 @@ use std::time::{Duration, Instant};
 use crate::desk::{Desk, SOON, wait_for};
 use crate::keyboard::Keyboard;
 use crate::notifications::Notifications;
-use crate::person::{
-    first_start, hide, open_the_room, plan_a_ritual, quit, settle, start_and_unlock,
-};
+use crate::person::{first_start, hide, open_the_room, plan_a_ritual, quit, start_and_unlock};
 use crate::screen::Screen;
 use crate::tray_host::TrayHost;
 
@@ -47,13 +45,11 @@ fn a_no_opens_the_room_and_its_end_is_announced_while_the_window_is_hidden() {
     // Past the ratings and the switch that puts the text away, how it stings is left out; then "I'm going" is the
     // first thing the keyboard reaches.
     let keyboard = Keyboard::on(&desk, &window);
-    settle();
+    screen.settle();
     keyboard.press_times("Tab", 3);
-    keyboard.press("Return");
-    settle();
+    screen.after(|| keyboard.press("Return"));
     keyboard.press("Tab");
-    keyboard.press("Return");
-    settle();
+    screen.after(|| keyboard.press("Return"));
     notifications.close_all();
     let said: Vec<_> = notifications
         .history()
@@ -81,7 +77,7 @@ fn a_no_opens_the_room_and_its_end_is_announced_while_the_window_is_hidden() {
 
 #[test]
 fn killed_inside_the_window_it_goes_on_to_the_same_deadline() {
-    const SECONDS: u64 = 60;
+    const SECONDS: u64 = 45;
     let length = SECONDS.to_string();
     let extra = [("ONWARD_TEST_WINDOW_SECONDS", length.as_str())];
     let desk = Desk::new("killed");
@@ -90,6 +86,7 @@ fn killed_inside_the_window_it_goes_on_to_the_same_deadline() {
     let app = first_start(&desk, &extra);
     open_the_room(app.page());
     let opened = Instant::now();
+    app.page().wait_for_text("closes by itself at");
     let closes = closing_time(&app.page().text());
     app.page()
         .fill("What happened, plainly?", "Cut off in the middle.");
@@ -103,6 +100,7 @@ fn killed_inside_the_window_it_goes_on_to_the_same_deadline() {
         page.press("Back to the room");
     }
     page.wait_for_title("The window is open");
+    page.wait_for_text("closes by itself at");
     assert_eq!(
         closing_time(&page.text()),
         closes,

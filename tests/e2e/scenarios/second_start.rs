@@ -1,8 +1,9 @@
 use std::time::Duration;
 
-use crate::app::{App, ONWARD, running};
+use crate::app::{App, ONWARD};
 use crate::desk::{Desk, SOON};
 use crate::person::only_window;
+use crate::processes::running;
 use crate::screen::Screen;
 use crate::tray_host::TrayHost;
 

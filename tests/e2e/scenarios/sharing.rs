@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::desk::{Desk, SOON, wait_for};
 use crate::keyboard::Keyboard;
 use crate::page::{ENTER, Page, ctrl};
-use crate::person::{answer_dialog, files_under, first_start, settle};
+use crate::person::{answer_dialog, files_under, first_start};
 use crate::picture::png;
 use crate::screen::Screen;
 
@@ -60,7 +60,7 @@ fn printing_opens_the_systems_own_dialog() {
     page.press("Share or print");
     page.press("Print …");
     let dialog = screen.wait_for("Print", SOON);
-    settle();
+    screen.settle();
     Keyboard::on(&desk, &dialog).press("Escape");
     wait_for("the dialog to close", SOON, || {
         let windows = screen.windows();

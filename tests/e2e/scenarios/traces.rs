@@ -6,8 +6,7 @@ use crate::app::App;
 use crate::desk::{Desk, SOON, wait_for};
 use crate::keyboard::Keyboard;
 use crate::person::{
-    A_KEY, PASSPHRASE, files_under, first_start_by_keyboard, only_window, quit, settle,
-    unlock_by_keyboard,
+    A_KEY, PASSPHRASE, files_under, first_start_by_keyboard, only_window, quit, unlock_by_keyboard,
 };
 use crate::screen::Screen;
 use crate::tray_host::TrayHost;
@@ -27,7 +26,7 @@ fn none_of_the_words_typed_can_be_read_from_the_disk() {
     let keyboard = Keyboard::on(&desk, &only_window(&screen));
     keyboard.press("ctrl+n");
     screen.wait_for("Journal · Onward", SOON);
-    settle();
+    screen.settle();
     keyboard.write(ENTRY);
     sleep(Duration::from_secs(2));
     look_everywhere(&desk, "while it is open");
@@ -41,10 +40,9 @@ fn none_of_the_words_typed_can_be_read_from_the_disk() {
     });
     keyboard.press("ctrl+l");
     let keyboard = Keyboard::on(&desk, &screen.wait_for("Locked", SOON));
-    settle();
+    screen.settle();
     // The tray's menu leads to the slip under the passphrase.
-    tray.menu().press("Quick note");
-    settle();
+    screen.after(|| tray.menu().press("Quick note"));
     keyboard.write(NOTE);
     keyboard.press("ctrl+Return");
     wait_for("the sealed note", SOON, || {
@@ -61,10 +59,11 @@ fn none_of_the_words_typed_can_be_read_from_the_disk() {
     screen.wait_until_empty();
     tray.menu().press("Unlock");
     unlock_by_keyboard(&desk, &screen);
-    screen.wait_for("Today · Onward", A_KEY);
+    // Where one was.
+    screen.wait_for("Journal · Onward", A_KEY);
     look_everywhere(&desk, "after locking");
     let window = only_window(&screen);
-    assert!(window.title.starts_with("Today"), "{window:?}");
+    assert!(window.title.starts_with("Journal"), "{window:?}");
     quit(&desk, &screen, &app);
     look_everywhere(&desk, "after the end");
     let kept = files_under(&desk.profile());

@@ -25,7 +25,7 @@ fn code_on(page: &Page) -> String {
 #[track_caller]
 fn type_back(page: &Page, code: &str) {
     page.press("I have it safe");
-    page.wait_for_text("Type back groups");
+    page.wait_for_text("Type groups");
     let text = page.text();
     let groups: Vec<&str> = code.split('-').collect();
     let asked: Vec<usize> = (1..=7)

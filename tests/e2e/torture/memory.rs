@@ -7,16 +7,17 @@ use super::reader::header::Header;
 use super::reader::keys::{Key, database_key, derived};
 use super::searching::{Finding, Needle, search};
 use super::{ENTRY, lock, report, write_an_entry};
-use crate::app::{App, family};
+use crate::app::App;
 use crate::desk::Desk;
 use crate::person::PASSPHRASE;
+use crate::processes::family;
 use crate::screen::Screen;
 use crate::tray_host::TrayHost;
 
 #[test]
 #[ignore = "looks into the memory of processes: cargo xtask torture"]
 fn nothing_is_left_in_memory_after_locking() {
-    let desk = Desk::new("memory");
+    let desk = Desk::as_usual("memory");
     let _tray = TrayHost::on(&desk);
     let screen = Screen::of(&desk);
     let app = App::start(&desk, &[]);

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use crate::desk::{Desk, SOON};
 use crate::keyboard::Keyboard;
-use crate::person::{first_start_by_keyboard, only_window, settle};
+use crate::person::{first_start_by_keyboard, only_window};
 use crate::screen::Screen;
 
 /// Long, rare words: found by chance nowhere.
@@ -24,7 +24,7 @@ fn write_an_entry(desk: &Desk, screen: &Screen) {
     let keyboard = Keyboard::on(desk, &only_window(screen));
     keyboard.press("ctrl+n");
     screen.wait_for("Journal · Onward", SOON);
-    settle();
+    screen.settle();
     keyboard.write(ENTRY);
     sleep(Duration::from_secs(2));
 }

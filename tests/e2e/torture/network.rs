@@ -6,14 +6,14 @@ use super::{lock, report, write_an_entry};
 use crate::app::App;
 use crate::desk::Desk;
 use crate::keyboard::Keyboard;
-use crate::person::{A_KEY, only_window, settle, unlock_by_keyboard};
+use crate::person::{A_KEY, only_window, unlock_by_keyboard};
 use crate::screen::Screen;
 use crate::tray_host::TrayHost;
 
 #[test]
 #[ignore = "needs strace: cargo xtask torture"]
 fn no_process_of_the_app_opens_a_socket_to_a_network() {
-    let desk = Desk::new("network");
+    let desk = Desk::as_usual("network");
     let _tray = TrayHost::on(&desk);
     let screen = Screen::of(&desk);
     let calls = desk.path("logs").join("calls");
@@ -33,8 +33,8 @@ fn no_process_of_the_app_opens_a_socket_to_a_network() {
     write_an_entry(&desk, &screen);
     lock(&desk, &screen);
     unlock_by_keyboard(&desk, &screen);
-    screen.wait_for("Today · Onward", A_KEY);
-    settle();
+    screen.wait_for("Journal · Onward", A_KEY);
+    screen.settle();
     Keyboard::on(&desk, &only_window(&screen)).press("ctrl+q");
     screen.wait_until_empty();
     drop(app);

@@ -6,7 +6,7 @@ use std::io::{Read, Seek, SeekFrom};
 
 use rustix::process::{Pid, Signal, kill_process};
 
-use crate::app::name_of;
+use crate::processes::name_of;
 
 /// How much is read at once.
 const CHUNK: usize = 1 << 20;

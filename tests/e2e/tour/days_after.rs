@@ -22,7 +22,7 @@ const FIRST_NUMBER: usize = 50;
 #[test]
 #[ignore = "takes pictures: cargo xtask tour"]
 fn tour_of_the_days_after() {
-    let desk = Desk::new("tour-after");
+    let desk = Desk::as_usual("tour-after");
     let screen = Screen::of(&desk);
     let mut album = Album {
         folder: folder(),

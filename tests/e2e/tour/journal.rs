@@ -19,7 +19,7 @@ const ESCAPE: &str = "\u{e00c}";
 #[test]
 #[ignore = "takes pictures: cargo xtask tour"]
 fn tour_of_the_journal() {
-    let desk = Desk::new("tour-journal");
+    let desk = Desk::as_usual("tour-journal");
     let _tray = TrayHost::on(&desk);
     let screen = Screen::of(&desk);
     let mut album = Album {

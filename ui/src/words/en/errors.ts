@@ -47,7 +47,7 @@ export const errors = {
   /** Beside a text whose save failed; the text itself is still in the field. */
   saving: (code: ErrorCode) =>
     code === "disk_full"
-      ? "Not kept yet: the disk is full. Your words stay here, and Onward goes on trying."
+      ? "Not kept yet: the disk is full. Make a little room on it; your words stay here, and Onward goes on trying."
       : code === "not_writable"
         ? "Not kept yet: Onward may not write to its folder. Your words stay here, and it goes on trying."
         : "Not kept yet. Your words stay here, and Onward goes on trying.",
