@@ -149,7 +149,9 @@ describe("the journal", () => {
     host.fail("journal_save", "disk_full");
     await field("Entry");
     await put("And new. ");
-    expect(await screen.findByText(/the disk is full. Make a little room on it; your words stay here/)).toBeTruthy();
+    expect(
+      await screen.findByText(/the disk is full. Make a little room on it; your words stay here/),
+    ).toBeTruthy();
     await user.click(await button("Today"));
     expect(await screen.findByText(/this page stays open/)).toBeTruthy();
     expect(document.title).toContain("Journal");

@@ -61,7 +61,9 @@ describe("a quick note", () => {
     const { host, user } = await openAt("note");
     host.fail("journal_create", "disk_full");
     await user.keyboard("Mine{Control>}{Enter}{/Control}");
-    expect(await screen.findByText(/the disk is full. Make a little room on it; your words stay here/)).toBeTruthy();
+    expect(
+      await screen.findByText(/the disk is full. Make a little room on it; your words stay here/),
+    ).toBeTruthy();
     expect(document.title).toContain(NOTE);
     expect((await field(w.field)).value).toBe("Mine");
     expect(document.activeElement).toBe(await field(w.field));
