@@ -8,6 +8,7 @@ use super::Store;
 use super::migrating::MIGRATIONS;
 use crate::clock::Moment;
 use crate::finding::{SearchAsk, SearchOrder};
+use crate::images::{ImageKind, Picture};
 use crate::journal::EntryKind;
 use crate::secret::Key;
 
@@ -24,6 +25,18 @@ pub(crate) fn store() -> (TempDir, Store) {
 /// A moment in Berlin.
 pub(crate) fn berlin(text: &str) -> Moment {
     Moment::new(text.parse().unwrap(), Tz::Europe__Berlin)
+}
+
+/// A small picture, kept; its number.
+pub(crate) fn picture(store: &mut Store) -> i64 {
+    let picture = Picture {
+        kind: ImageKind::Png,
+        width: 2,
+        height: 1,
+        bytes: vec![7; 9],
+    };
+    let kept = store.image_add(&picture, berlin("2026-05-14T10:00:00Z"));
+    kept.unwrap().id
 }
 
 /// A page of the journal, written then; its number.

@@ -1,7 +1,6 @@
-use crate::images::{ImageKind, Picture};
 use crate::journal::{CalendarDay, EntryMarks, Mood};
 use crate::rebound::ReboundDraft;
-use crate::store::testing::{berlin, day, page, store};
+use crate::store::testing::{berlin, day, page, picture, store};
 use crate::store::{Opening, Store};
 use crate::wins::WinKind;
 
@@ -95,14 +94,8 @@ fn a_month_shows_its_days_with_all_that_was_on_them_and_no_other_months() {
 #[test]
 fn of_an_entry_that_is_put_away_the_calendar_tells_only_that_it_is_there() {
     let (_folder, mut store) = store();
-    let picture = Picture {
-        kind: ImageKind::Png,
-        width: 1,
-        height: 1,
-        bytes: vec![1],
-    };
     let at = "2026-05-01T08:00:00Z";
-    let image = store.image_add(&picture, berlin(at)).unwrap().id;
+    let image = picture(&mut store);
     let id = page(&mut store, &format!("![](image:{image})"), at);
     feel(&mut store, id, Some(Mood::Heavy), true);
     store.entry_seal(id, Some(day("2026-05-02"))).unwrap();

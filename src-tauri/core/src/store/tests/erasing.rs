@@ -1,20 +1,9 @@
 use crate::error::Error;
-use crate::images::{ImageKind, Picture};
 use crate::store::Store;
-use crate::store::testing::{berlin, day, found, page, store};
+use crate::store::testing::{berlin, day, found, page, picture, store};
 
 const NOW: &str = "2026-05-14T10:00:00Z";
 const NOTHING: [i64; 0] = [];
-
-fn picture(store: &mut Store) -> i64 {
-    let picture = Picture {
-        kind: ImageKind::Png,
-        width: 2,
-        height: 1,
-        bytes: vec![7; 9],
-    };
-    store.image_add(&picture, berlin(NOW)).unwrap().id
-}
 
 /// How many rows of a table there are.
 fn rows(store: &Store, table: &str) -> i64 {

@@ -1,7 +1,6 @@
 use crate::error::{ErrorCode, Result};
-use crate::images::{ImageKind, Picture};
 use crate::journal::Entry;
-use crate::store::testing::{berlin, day, page, store};
+use crate::store::testing::{berlin, day, page, picture, store};
 use crate::store::{ShareRange, Store};
 
 const NOW: &str = "2026-05-14T10:00:00Z";
@@ -83,15 +82,9 @@ fn more_entries_than_can_be_printed_at_once_are_refused_however_short() {
 #[test]
 fn more_pictures_than_can_be_printed_at_once_are_refused() {
     let (_folder, mut store) = store();
-    let picture = Picture {
-        kind: ImageKind::Png,
-        width: 1,
-        height: 1,
-        bytes: vec![1],
-    };
     let mut text = String::new();
     for _ in 0..200 {
-        let image = store.image_add(&picture, berlin(NOW)).unwrap().id;
+        let image = picture(&mut store);
         text.push_str(&format!("![](image:{image})\n\n"));
     }
     page(&mut store, &text, NOW);
